@@ -1,0 +1,27 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// Main is built for the oldest Node inside an Electron that the tests drive; the packages that hold native code or read
+// their own files stay outside the bundle, everything else is bundled so that it need not be shipped (see `dependencies`).
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20',
+      externalizeDeps: true,
+      rollupOptions: { input: { index: 'src-main/index.ts', 'browser-desk': 'src-main/browser-desk.ts' } },
+    },
+  },
+  // A sandboxed preload script can load nothing: it has to be one CommonJS file.
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rollupOptions: { input: { index: 'src-preload/index.ts' }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    plugins: [react(), tailwindcss()],
+    build: { minify: true, rollupOptions: { input: 'src-renderer/index.html' } },
+  },
+})

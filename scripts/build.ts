@@ -1,0 +1,3 @@
+import { buildDesk } from './built-desk.ts'
+
+process.exitCode = await buildDesk()

@@ -1,0 +1,88 @@
+/**
+ * The import law of the house, as data (ARCHITECTURE.md). The lint rule and the architecture test both read this table
+ * and nothing else; there are no exemption lists. A file belongs to the first layer whose folder or file it is in, so
+ * narrower layers stand before wider ones.
+ */
+export type Layer = {
+  readonly name: string
+  /** A folder, ending in a slash, or one file; from the root of the repository. */
+  readonly place: string
+  /** Names of the layers it may import besides itself. A name ending in `/*` stands for all layers that begin so. */
+  readonly mayImport: readonly string[]
+  /** npm packages it may import; `name/*` stands for the package and all of its entries. */
+  readonly packages: readonly string[]
+  readonly mayUseNode: boolean
+}
+
+const purePackages = ['zod', 'temporal-polyfill', 'libphonenumber-js/min']
+const ledgerAndBelow = ['core/ledger', 'core/money', 'core/dates', 'core/std']
+const catalogueAndBelow = ['core/catalogue', 'core/clients', ...ledgerAndBelow]
+const trades = ['core/memberships', 'core/gift-cards', 'core/client-accounts', 'core/shifts']
+const effects = ['core/*', 'main/ports']
+const screenPackages = ['react', 'react-dom/*', 'react-aria-components', '@internationalized/date', 'lucide-react', 'zustand', '@tanstack/react-query', 'uuid']
+
+function core(folder: string, mayImport: readonly string[], packages: readonly string[] = purePackages): Layer {
+  return { name: `core/${folder}`, place: `src-core/${folder}/`, mayImport, packages, mayUseNode: false }
+}
+
+function desk(name: string, mayImport: readonly string[], packages: readonly string[], mayUseNode: boolean, place = `src-main/${name}/`): Layer {
+  return { name: `main/${name}`, place, mayImport, packages, mayUseNode }
+}
+
+function composition(name: string, packages: readonly string[]): Layer {
+  return desk(name, ['core/*', 'contract', 'main/*'], packages, true, `src-main/${name}.ts`)
+}
+
+export const layers: readonly Layer[] = [
+  core('std', []),
+  core('money', ['core/std']),
+  core('dates', ['core/std']),
+  core('ledger', ['core/std', 'core/money', 'core/dates']),
+  core('catalogue', ledgerAndBelow),
+  core('clients', ledgerAndBelow),
+  core('memberships', catalogueAndBelow),
+  core('gift-cards', catalogueAndBelow),
+  core('client-accounts', catalogueAndBelow),
+  core('shifts', catalogueAndBelow),
+  core('sales', [...trades, ...catalogueAndBelow]),
+  core('bookings', [...trades, ...catalogueAndBelow]),
+  core('operations', ['core/sales', 'core/bookings', ...trades, ...catalogueAndBelow]),
+  core('sync-protocol', ['core/ledger', 'core/std']),
+  core('texts', ['core/std', 'core/money', 'core/dates'], [...purePackages, '@lingui/core', '@lingui/message-utils/*']),
+  { name: 'contract', place: 'src-preload/contract/', mayImport: ['core/*'], packages: ['zod', '@orpc/contract'], mayUseNode: false },
+  { name: 'preload', place: 'src-preload/index.ts', mayImport: ['contract'], packages: ['electron'], mayUseNode: false },
+  { name: 'renderer/ui', place: 'src-renderer/ui/', mayImport: ['core/money', 'core/dates', 'core/texts', 'core/std'], packages: screenPackages, mayUseNode: false },
+  { name: 'renderer/styles', place: 'src-renderer/styles/', mayImport: [], packages: ['tailwindcss', '@fontsource/*'], mayUseNode: false },
+  { name: 'renderer/bridge', place: 'src-renderer/bridge.ts', mayImport: ['core/*', 'contract'], packages: ['@orpc/client/*', '@orpc/contract'], mayUseNode: false },
+  { name: 'renderer', place: 'src-renderer/', mayImport: ['core/*', 'contract', 'renderer/*'], packages: screenPackages, mayUseNode: false },
+  desk('ports', ['core/*'], [], false),
+  desk('actions', [...effects, 'contract', 'main/ledger-db'], ['zod', 'uuid'], false),
+  desk('queries', [...effects, 'contract', 'main/ledger-db'], ['zod'], false),
+  desk('sync', effects, ['zod'], false),
+  desk('ledger-db', effects, ['better-sqlite3', 'drizzle-orm/*', 'zod'], true),
+  desk('documents', effects, ['pdfkit', 'zod'], true),
+  desk('devices', [...effects, 'main/ledger-db'], [], true),
+  desk('host', effects, ['zod'], true),
+  desk('bridge', ['contract', 'main/actions', 'main/queries'], ['@orpc/*', 'ws', 'zod'], true),
+  desk('electron', ['main/bridge', 'main/host', 'main/ports'], ['electron', 'electron-updater'], true),
+  composition('desk', ['uuid', 'better-sqlite3']),
+  composition('browser-desk', ['uuid']),
+  composition('index', ['electron', 'uuid']),
+  { name: 'server/bootstrap', place: 'src-server/bootstrap/', mayImport: ['core/*', 'server/*', 'main/ledger-db'], packages: ['pg'], mayUseNode: true },
+  { name: 'server/reports', place: 'src-server/reports/', mayImport: ['core/*', 'server/*', 'main/documents'], packages: ['pg'], mayUseNode: true },
+  { name: 'server', place: 'src-server/', mayImport: ['core/*', 'server/*'], packages: ['zod', 'fastify', 'pg', 'pg-boss', 'drizzle-orm/*', '@orpc/*'], mayUseNode: true },
+  { name: 'scripts', place: 'scripts/', mayImport: ['core/*', 'contract', 'main/*'], packages: ['vitest/*', '@playwright/test/*'], mayUseNode: true },
+  {
+    name: 'test',
+    place: 'test/',
+    mayImport: ['core/*', 'contract', 'preload', 'renderer/*', 'renderer', 'main/*', 'server/*', 'server', 'scripts'],
+    packages: ['zod', 'uuid', 'ws', 'react', 'react-dom/*', 'react-aria-components', 'better-sqlite3', 'electron', '@electron/asar', '@electron/fuses', '@orpc/*', '@playwright/test', '@axe-core/playwright', '@sparticuz/chromium', 'temporal-polyfill', 'drizzle-orm/*'],
+    mayUseNode: true,
+  },
+]
+
+/** What a test that stands beside its file may use on top of that file's layer. */
+export const besideTests: Pick<Layer, 'packages' | 'mayUseNode'> = { packages: ['vitest', 'vitest/*', 'fast-check'], mayUseNode: true }
+
+/** Roots that are imported from outside by a `#` name, and by relative path within. */
+export const rootNames: Readonly<Record<string, string>> = { '#core/': 'src-core/', '#contract/': 'src-preload/contract/', '#main/': 'src-main/' }

@@ -1,0 +1,24 @@
+// Every npm script enters here, in plain JavaScript, because an old Node can read nothing else: it says what is wrong
+// instead of failing on the first TypeScript file. npm puts the Node that this repository pins first in the path.
+const oldestMajor = 24
+const tasks = {
+  start: './start.ts',
+  build: './build.ts',
+  dev: './dev.ts',
+  check: './check.ts',
+  test: './test.ts',
+  desk: '../src-main/browser-desk.ts',
+}
+
+const [name, ...rest] = process.argv.slice(2)
+const task = name === undefined ? undefined : tasks[name]
+if (Number(process.versions.node.split('.')[0]) < oldestMajor) {
+  console.error(`Counterfoil needs Node ${oldestMajor} and this is ${process.version}. Run "npm ci" and start it through npm ("npm start"), which uses the Node that comes with it.`)
+  process.exitCode = 1
+} else if (task === undefined) {
+  console.error(`There is no "${name ?? ''}" here. There are: ${Object.keys(tasks).join(', ')}.`)
+  process.exitCode = 1
+} else {
+  process.argv.splice(2, process.argv.length, ...rest)
+  await import(task)
+}
