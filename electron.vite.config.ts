@@ -2,14 +2,15 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
-// Main is built for the oldest Node inside an Electron that the tests drive; the packages that hold native code or read
+// Main is CommonJS because it has to declare its protocol before Electron is ready, and an ES module may be read too late
+// for that. It is built for the oldest Node inside an Electron that the tests drive; the packages that hold native code or read
 // their own files stay outside the bundle, everything else is bundled so that it need not be shipped (see `dependencies`).
 export default defineConfig({
   main: {
     build: {
       target: 'node20',
       externalizeDeps: true,
-      rollupOptions: { input: { index: 'src-main/index.ts', 'browser-desk': 'src-main/browser-desk.ts' } },
+      rollupOptions: { input: { index: 'src-main/index.ts', 'browser-desk': 'src-main/browser-desk.ts' }, output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } },
     },
   },
   // A sandboxed preload script can load nothing: it has to be one CommonJS file.

@@ -22,5 +22,5 @@ async function start(): Promise<void> {
   }
   if (answer !== null) console.log(`Electron is not used because ${answer.reason}; the same desk opens in a browser window.`)
   process.argv.splice(2, process.argv.length, ...rest)
-  await import(pathToFileURL(resolve('out/main/browser-desk.js')).href)
+  await import(pathToFileURL(resolve('out/main/browser-desk.cjs')).href)
 }

@@ -54,14 +54,12 @@ function sqliteAddon(): { sqliteAddon?: string } {
   return path === undefined ? {} : { sqliteAddon: path }
 }
 
+/** All windows are gone when this runs; asking to quit once more from here would not be heard, so it ends at once. */
 function closeDeskAtTheEnd(desk: Desk): void {
-  let isClosed = false
   app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', (event) => {
-    if (isClosed) return
+  app.once('will-quit', (event) => {
     event.preventDefault()
-    isClosed = true
-    desk.close().then(() => app.quit(), failed)
+    desk.close().then(() => app.exit(0), failed)
   })
 }
 

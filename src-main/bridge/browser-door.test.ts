@@ -62,7 +62,7 @@ function call(cookie: string, origin = door.address): Called {
     socket.on('unexpected-response', (_, response) => closed(response.statusCode ?? 0))
     socket.on('error', () => undefined)
   })
-  const client = createORPCClient<{ countVisits: (input: { note: string }) => Promise<{ session: number }> }>(new RPCLink({ websocket: socket }))
+  const client = createORPCClient<{ countVisits: (input: { note: string }) => Promise<{ session: number }> }>(new RPCLink({ websocket: socket as Pick<globalThis.WebSocket, 'addEventListener' | 'removeEventListener' | 'send' | 'readyState'> }))
   return { socket, closedWith, ask: () => client.countVisits({ note: 'a' }) }
 }
 
