@@ -23,6 +23,6 @@ export default defineConfig({
   renderer: {
     root: 'src-renderer',
     plugins: [react(), tailwindcss()],
-    build: { minify: true, rollupOptions: { input: 'src-renderer/index.html' } },
+    build: { minify: true, assetsInlineLimit: 0, rollupOptions: { input: 'src-renderer/index.html' } },
   },
 })

@@ -1,4 +1,7 @@
-/** What pages of the desk may load and do, the same in both shells: their own files and nothing else. */
+/**
+ * What pages of the desk may load and do, the same in both shells: their own files and nothing else. Inline styles, which
+ * can run nothing, are let in for the touch rule that react-aria writes into the page.
+ */
 export const contentSecurityPolicy = [
   "default-src 'self'",
   "script-src 'self'",

@@ -12,7 +12,6 @@ const electron = findElectron()
 const folder = tempFolder()
 let desk: ElectronDesk
 
-test.describe.configure({ mode: 'serial' })
 test.skip(electron.part === null, electron.lacking ?? '')
 test.beforeAll(async () => {
   if (electron.part !== null) desk = await openElectronDesk(electron.part, folder.path)
