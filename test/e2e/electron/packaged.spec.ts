@@ -72,9 +72,10 @@ test('driven, it shows the desk and takes no addon from the environment', async 
   folder.remove()
 })
 
+/** Its exit, not the end of its output, which helper processes may hold open a little longer. */
 function ended(child: ChildProcess): Promise<void> {
   return new Promise((done) => {
-    child.once('close', () => done())
+    child.once('exit', () => done())
     child.kill('SIGTERM')
   })
 }
