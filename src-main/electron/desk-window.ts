@@ -21,6 +21,15 @@ export function openDeskWindow(preload: string, stateFile: string): BrowserWindo
   return window
 }
 
+/** Loads the pages. A window that is closed before they are there is no failure. */
 export async function showPages(window: BrowserWindow): Promise<void> {
-  await window.loadURL(`${pageOrigin}/`)
+  let isClosed = false
+  window.once('close', () => {
+    isClosed = true
+  })
+  try {
+    await window.loadURL(`${pageOrigin}/`)
+  } catch (error) {
+    if (!isClosed) throw error
+  }
 }
