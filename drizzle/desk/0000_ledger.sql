@@ -1,0 +1,170 @@
+CREATE TABLE `acknowledgements` (
+	`operation` integer PRIMARY KEY NOT NULL,
+	`network_number` integer NOT NULL,
+	FOREIGN KEY (`operation`) REFERENCES `operations`(`number`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `acknowledgements_network_number_unique` ON `acknowledgements` (`network_number`);--> statement-breakpoint
+CREATE TABLE `balances` (
+	`subject` integer NOT NULL,
+	`account` integer NOT NULL,
+	`unit` integer NOT NULL,
+	`amount` integer NOT NULL,
+	PRIMARY KEY(`subject`, `account`, `unit`)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `client_phones` (
+	`reversed` text NOT NULL,
+	`client` integer NOT NULL,
+	PRIMARY KEY(`reversed`, `client`)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `clients` (
+	`number` integer PRIMARY KEY NOT NULL,
+	`id` any NOT NULL,
+	`name` text NOT NULL,
+	`folded` text NOT NULL,
+	`phone` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `clients_id_unique` ON `clients` (`id`);--> statement-breakpoint
+CREATE INDEX `clients_by_folded_name` ON `clients` (`folded`);--> statement-breakpoint
+CREATE TABLE `desk_settings` (
+	`key` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `entries` (
+	`operation` integer NOT NULL,
+	`unit` integer NOT NULL,
+	`line` integer NOT NULL,
+	`subject` integer NOT NULL,
+	`account` integer NOT NULL,
+	`amount` integer NOT NULL,
+	PRIMARY KEY(`operation`, `unit`, `line`)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `facts` (
+	`subject` integer NOT NULL,
+	`operation` integer NOT NULL,
+	`kind` integer NOT NULL,
+	`id` any NOT NULL,
+	`day` integer NOT NULL,
+	`at` integer NOT NULL,
+	`actor` integer NOT NULL,
+	`branch` integer NOT NULL,
+	`rest` text NOT NULL,
+	PRIMARY KEY(`subject`, `operation`, `kind`)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `memberships` (
+	`subject` integer PRIMARY KEY NOT NULL,
+	`client` any,
+	`number` text NOT NULL,
+	`code` text NOT NULL,
+	`terms` integer NOT NULL,
+	`sold_day` integer NOT NULL,
+	`branch` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `memberships_by_client` ON `memberships` (`client`);--> statement-breakpoint
+CREATE INDEX `memberships_by_number` ON `memberships` (`number`);--> statement-breakpoint
+CREATE INDEX `memberships_by_code` ON `memberships` (`code`);--> statement-breakpoint
+CREATE TABLE `name_words` (
+	`shortened` text NOT NULL,
+	`word` text NOT NULL,
+	PRIMARY KEY(`shortened`, `word`)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `names` (
+	`number` integer PRIMARY KEY NOT NULL,
+	`name` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `names_name_unique` ON `names` (`name`);--> statement-breakpoint
+CREATE TABLE `operations` (
+	`number` integer PRIMARY KEY NOT NULL,
+	`id` any NOT NULL,
+	`segment` integer NOT NULL,
+	`seq` integer NOT NULL,
+	`kind` integer NOT NULL,
+	`body_version` integer NOT NULL,
+	`business_day` integer NOT NULL,
+	`occurred_at` integer NOT NULL,
+	`actor` integer NOT NULL,
+	`branch` integer NOT NULL,
+	`client` any,
+	`hash` blob NOT NULL,
+	`body` text NOT NULL,
+	`raw` blob,
+	FOREIGN KEY (`segment`) REFERENCES `segments`(`number`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `operations_by_id` ON `operations` (`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `operations_by_place` ON `operations` (`segment`,`seq`);--> statement-breakpoint
+CREATE INDEX `operations_by_day` ON `operations` (`business_day`);--> statement-breakpoint
+CREATE TABLE `personal_records` (
+	`client` any NOT NULL,
+	`field` integer NOT NULL,
+	`clock` integer NOT NULL,
+	`author` integer NOT NULL,
+	`value` text,
+	PRIMARY KEY(`client`, `field`, `clock`, `author`)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `reference_records` (
+	`kind` text NOT NULL,
+	`id` text NOT NULL,
+	`version` integer NOT NULL,
+	`clock` integer NOT NULL,
+	`author` text NOT NULL,
+	`value` text NOT NULL,
+	PRIMARY KEY(`kind`, `id`, `version`)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `sales` (
+	`subject` integer PRIMARY KEY NOT NULL,
+	`client` any,
+	`shift` integer NOT NULL,
+	`receipt_number` text NOT NULL,
+	`total_minor` integer NOT NULL,
+	`currency` integer NOT NULL,
+	`business_day` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `sales_by_client` ON `sales` (`client`);--> statement-breakpoint
+CREATE INDEX `sales_by_shift` ON `sales` (`shift`);--> statement-breakpoint
+CREATE INDEX `sales_by_receipt_number` ON `sales` (`receipt_number`);--> statement-breakpoint
+CREATE TABLE `segments` (
+	`number` integer PRIMARY KEY NOT NULL,
+	`id` any NOT NULL,
+	`device` any NOT NULL,
+	`first_previous_hash` blob NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `segments_id_unique` ON `segments` (`id`);--> statement-breakpoint
+CREATE TABLE `shifts` (
+	`subject` integer PRIMARY KEY NOT NULL,
+	`device` any NOT NULL,
+	`branch` integer NOT NULL,
+	`business_day` integer NOT NULL,
+	`opened_at` integer NOT NULL,
+	`closed_at` integer
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `shifts_by_day` ON `shifts` (`business_day`);--> statement-breakpoint
+CREATE TABLE `subjects` (
+	`number` integer PRIMARY KEY NOT NULL,
+	`kind` integer NOT NULL,
+	`id` any NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `subjects_by_key` ON `subjects` (`kind`,`id`);--> statement-breakpoint
+CREATE TABLE `terms` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`text` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE VIRTUAL TABLE `client_words` USING fts5(`words`, content='', contentless_delete=1, columnsize=1, detail=none, prefix='1 2 3 4', tokenize="unicode61 remove_diacritics 0");--> statement-breakpoint
+CREATE TRIGGER `operations_are_never_changed` BEFORE UPDATE ON `operations` BEGIN SELECT RAISE(ABORT, 'An operation is never changed: record a reversal instead.'); END;--> statement-breakpoint
+CREATE TRIGGER `operations_are_never_removed` BEFORE DELETE ON `operations` BEGIN SELECT RAISE(ABORT, 'An operation is never removed: record a reversal instead.'); END;

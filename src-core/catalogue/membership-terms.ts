@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { periodSchema } from './period-schema.ts'
+
+/** What one row of a membership pays for: exactly one service, or exactly one category of services. */
+export const coveredSchema = z.object({
+  kind: z.enum(['service', 'category']),
+  id: z.string().min(1).max(64),
+  /** As it was called when sold: an old membership keeps its words. */
+  name: z.string().min(1).max(255),
+})
+export type Covered = z.infer<typeof coveredSchema>
+
+/**
+ * How visits are counted: one pool for everything covered, no count at all, or an own count for each covered row
+ * (`visits: null` is a row without a count).
+ */
+export const balanceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('shared'), visits: z.int().min(1).max(10_000), covers: z.array(coveredSchema).min(1).max(200) }),
+  z.object({ kind: z.literal('unlimited'), covers: z.array(coveredSchema).min(1).max(200) }),
+  z.object({
+    kind: z.literal('separate'),
+    rows: z.array(z.object({ covers: coveredSchema, visits: z.int().min(1).max(10_000).nullable() })).min(1).max(200),
+  }),
+])
+export type Balance = z.infer<typeof balanceSchema>
+
+/** When validity starts. With a first visit it may also start by itself a period after the sale. */
+export const activationSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('at-sale') }),
+  z.object({ kind: z.literal('first-visit'), byItselfAfter: periodSchema.nullable() }),
+  z.object({ kind: z.literal('planned'), atMostDaysAhead: z.int().min(0).max(3650) }),
+])
+export type Activation = z.infer<typeof activationSchema>
+
+export const stockColours = ['manila', 'rose', 'mint', 'sky', 'lilac', 'sand', 'sage', 'coral'] as const
+export type StockColour = (typeof stockColours)[number]
+
+const weekdayHours = z.object({
+  weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
+  fromMinute: z.int().min(0).max(1440),
+  untilMinute: z.int().min(0).max(1440),
+})
+
+const cap = z.object({ visits: z.int().min(1).max(1000), per: z.enum(['day', 'week', 'month']) })
+
+/**
+ * The full terms of a sold membership. A record of the ledger, named by its content, that stands before the first sale
+ * naming it: reading a membership never asks the catalogue (domain.md §2).
+ */
+export const membershipTermsSchema = z.object({
+  typeId: z.string().min(1).max(64),
+  name: z.string().trim().min(1).max(255),
+  category: z.enum(['standard', 'auto-renewal']),
+  stock: z.enum(stockColours),
+  priceMinor: z.int().min(0).max(100_000_000_000),
+  currency: z.string().length(3),
+  balance: balanceSchema,
+  validity: periodSchema.nullable(),
+  activation: activationSchema,
+  freeze: z.object({ longestTotalDays: z.int().min(1).max(3650).nullable() }).nullable(),
+  named: z.boolean(),
+  /** Where it is valid: null is every branch of the network. */
+  validAtBranches: z.array(z.string()).min(1).nullable(),
+  hours: z.array(weekdayHours).max(50),
+  caps: z.array(cap).max(3),
+  graceDays: z.int().min(0).max(365),
+  taxBasisPoints: z.int().min(0).max(10_000),
+  taxedAt: z.enum(['sale', 'use']),
+})
+export type MembershipTerms = z.infer<typeof membershipTermsSchema>

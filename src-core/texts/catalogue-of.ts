@@ -1,0 +1,12 @@
+import { english } from './en/english.ts'
+import type { TextKey } from './en/english.ts'
+import type { Language } from './language.ts'
+
+/** A language is all keys: one that lacks a sentence does not compile. */
+export type Catalogue = Readonly<Record<TextKey, string>>
+
+const catalogues: Record<Language, Catalogue> = { en: english }
+
+export function catalogueOf(language: Language): Catalogue {
+  return catalogues[language]
+}

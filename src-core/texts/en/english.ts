@@ -1,0 +1,18 @@
+import { clientTexts } from './screens-client.ts'
+import { commonTexts } from './screens-common.ts'
+import { deskTexts } from './screens-desk.ts'
+import { sellTexts } from './screens-sell.ts'
+import { ticketTexts } from './screens-ticket.ts'
+import { shellTexts } from './shell.ts'
+
+/** Every sentence of the screens in English; the keys of every other language are these. */
+export const english = {
+  ...shellTexts,
+  ...commonTexts,
+  ...deskTexts,
+  ...clientTexts,
+  ...ticketTexts,
+  ...sellTexts,
+} as const
+
+export type TextKey = keyof typeof english

@@ -1,0 +1,64 @@
+import { setupI18n } from '@lingui/core'
+import { compileMessage } from '@lingui/message-utils/compileMessage'
+import type { CalendarDay } from '../dates/calendar-day.ts'
+import { dayNumber } from '../dates/calendar-day.ts'
+import type { Currency } from '../money/currency.ts'
+import { formatAmount, formatMoney } from '../money/format-money.ts'
+import type { Refusal } from '../std/outcome.ts'
+import { catalogueOf } from './catalogue-of.ts'
+import type { Language } from './language.ts'
+import { directionOf } from './language.ts'
+import type { TextKey } from './en/english.ts'
+
+export type TextValues = Readonly<Record<string, string | number>>
+
+/** How much of a date a place has room for. */
+export type DayStyle = 'short' | 'long' | 'weekday' | 'month-year'
+
+/** Everything one language needs to speak: sentences, days, counts and money. Made once and handed down. */
+export type Texts = {
+  readonly language: Language
+  readonly direction: 'ltr' | 'rtl'
+  readonly text: (key: TextKey, values?: TextValues) => string
+  readonly day: (day: string, style?: DayStyle) => string
+  readonly money: (amountMinor: number, currency: Currency) => string
+  readonly amount: (amountMinor: number, currency: Currency) => string
+  readonly number: (count: number) => string
+  /** Why something was not done, with its facts. */
+  readonly refusal: (refusal: Refusal) => string
+}
+
+const dayOptions: Record<DayStyle, Intl.DateTimeFormatOptions> = {
+  short: { day: 'numeric', month: 'short' },
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  'month-year': { month: 'long', year: 'numeric' },
+}
+
+/** The speaker of one language. */
+export function textsFor(language: Language): Texts {
+  const i18n = setupI18n({ locale: language, messages: { [language]: catalogueOf(language) } })
+  i18n.setMessagesCompiler(compileMessage)
+  const locale = numberLocaleOf(language)
+  const numbers = new Intl.NumberFormat(locale)
+  return {
+    language,
+    direction: directionOf(language),
+    text: (key, values) => i18n._(key, values === undefined ? {} : { ...values }),
+    day: (day, style = 'short') => formatDay(day as CalendarDay, style, locale),
+    money: (amountMinor, currency) => formatMoney(amountMinor, currency, locale),
+    amount: (amountMinor, currency) => formatAmount(amountMinor, currency, locale),
+    number: (count) => numbers.format(count),
+    refusal: (refusal) => refusal.code,
+  }
+}
+
+function formatDay(day: CalendarDay, style: DayStyle, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { ...dayOptions[style], timeZone: 'UTC' }).format(dayNumber(day) * 86_400_000)
+}
+
+/** English at a desk is written day before month; Arabic keeps Western digits, as tickets and receipts do. */
+function numberLocaleOf(language: Language): string {
+  if (language === 'en') return 'en-GB'
+  return language === 'ar' ? 'ar-u-nu-latn' : language
+}

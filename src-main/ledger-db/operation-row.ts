@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import type { Operation } from '#core/ledger/operation.ts'
+import { operationText } from '#core/ledger/operation.ts'
+import { dayFromNumber, dayNumber } from '#core/dates/calendar-day.ts'
+import { canonicalJson } from '#core/std/canonical-json.ts'
+import type { Names } from './names.ts'
+import type { PackedId } from './packed-id.ts'
+import { hashToBytes, packId, packOptionalId, unpackId, unpackOptionalId } from './packed-id.ts'
+
+/** A row of `operations` in column order. Only what the chain and the segment do not already say is stored. */
+export type OperationRow = {
+  readonly number: number
+  readonly id: PackedId
+  readonly segment: number
+  readonly seq: number
+  readonly kind: number
+  readonly bodyVersion: number
+  readonly businessDay: number
+  readonly occurredAt: number
+  readonly actor: number
+  readonly branch: number
+  readonly client: PackedId | null
+  readonly hash: Buffer
+  readonly body: string
+  readonly raw: Buffer | null
+}
+
+/** What an operation's row leaves out because its segment and the row before it have it. */
+export type Surroundings = { readonly deviceId: string; readonly segmentId: string; readonly previousHash: string }
+
+export const operationColumns =
+  'number, id, segment, seq, kind, body_version AS bodyVersion, business_day AS businessDay, occurred_at AS occurredAt, actor, branch, client, hash, body, raw'
+
+export function hashOfText(text: string | Buffer): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** A row that gives back exactly `bytes`; when the columns alone would not, the bytes stand beside them (rule S2). */
+export function packOperation(operation: Operation, number: number, segment: number, hash: string, names: Names, bytes: Buffer | null): OperationRow {
+  const row = {
+    number,
+    id: packId(operation.id),
+    segment,
+    seq: operation.seq,
+    kind: names.numberOf(operation.kind),
+    bodyVersion: operation.bodyVersion,
+    businessDay: dayNumber(operation.businessDay),
+    occurredAt: operation.occurredAt,
+    actor: names.numberOf(operation.actorId),
+    branch: names.numberOf(operation.branchId),
+    client: packOptionalId(operation.clientId),
+    hash: hashToBytes(hash),
+    body: canonicalJson(operation.body),
+    raw: null,
+  }
+  if (bytes === null) return row
+  const rebuilt = Buffer.from(operationText(unpackOperation(row, operation, names)))
+  return rebuilt.equals(bytes) ? row : { ...row, raw: bytes }
+}
+
+export function unpackOperation(row: OperationRow, around: Surroundings, names: Names): Operation {
+  if (row.raw !== null) return JSON.parse(row.raw.toString()) as Operation
+  return {
+    id: unpackId(row.id),
+    kind: names.nameOf(row.kind),
+    bodyVersion: row.bodyVersion,
+    body: JSON.parse(row.body) as unknown,
+    occurredAt: row.occurredAt,
+    businessDay: dayFromNumber(row.businessDay),
+    actorId: names.nameOf(row.actor),
+    branchId: names.nameOf(row.branch),
+    clientId: unpackOptionalId(row.client),
+    deviceId: around.deviceId,
+    segmentId: around.segmentId,
+    seq: row.seq,
+    previousHash: around.previousHash,
+  }
+}
+
+/** The very bytes that were hashed and that travel. */
+export function bytesOfRow(row: OperationRow, around: Surroundings, names: Names): Buffer {
+  return row.raw ?? Buffer.from(operationText(unpackOperation(row, around, names)))
+}

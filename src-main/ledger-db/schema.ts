@@ -1,0 +1,205 @@
+/**
+ * The tables of a desk's ledger. Rows are kept small on purpose: a durable sale is as fast as the pages it touches are
+ * few, and a million operations have to fit on a modest till. Hence whole-number keys for what repeats (`names`,
+ * `subjects`), 16 bytes for a UUID, and no bytes stored twice.
+ *
+ * Columns declared `blob` with a `packed` name hold a UUID as 16 bytes and any other id as its text (STRICT type ANY in
+ * the migration). Hot paths use prepared statements; this file only generates the migrations.
+ */
+import { blob, index, integer, primaryKey, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+const packed = (name: string) => blob(name)
+
+/** Words that repeat on every row: kinds, accounts, units, actors, branches, fields. */
+export const names = sqliteTable('names', { number: integer().primaryKey(), name: text().notNull().unique() })
+
+/** Whom accounts and facts belong to. */
+export const subjects = sqliteTable(
+  'subjects',
+  { number: integer().primaryKey(), kind: integer().notNull(), id: packed('id').notNull() },
+  (table) => [unique('subjects_by_key').on(table.kind, table.id)],
+)
+
+/** One per start of a desk; its first operation names the hash of the operation before it. */
+export const segments = sqliteTable('segments', {
+  number: integer().primaryKey(),
+  id: packed('id').notNull().unique(),
+  device: packed('device').notNull(),
+  firstPreviousHash: blob('first_previous_hash').notNull(),
+})
+
+/** Never updated and never deleted: triggers refuse it. `raw` is kept when the columns cannot give back the very bytes. */
+export const operations = sqliteTable(
+  'operations',
+  {
+    number: integer().primaryKey(),
+    id: packed('id').notNull(),
+    segment: integer().notNull().references(() => segments.number),
+    seq: integer().notNull(),
+    kind: integer().notNull(),
+    bodyVersion: integer('body_version').notNull(),
+    businessDay: integer('business_day').notNull(),
+    occurredAt: integer('occurred_at').notNull(),
+    actor: integer().notNull(),
+    branch: integer().notNull(),
+    client: packed('client'),
+    hash: blob().notNull(),
+    body: text().notNull(),
+    raw: blob(),
+  },
+  (table) => [
+    uniqueIndex('operations_by_id').on(table.id),
+    uniqueIndex('operations_by_place').on(table.segment, table.seq),
+    index('operations_by_day').on(table.businessDay),
+  ],
+)
+
+/** The network's number of an operation. Apart, so that an operation's row is never touched again. */
+export const acknowledgements = sqliteTable('acknowledgements', {
+  operation: integer().primaryKey().references(() => operations.number),
+  networkNumber: integer('network_number').notNull().unique(),
+})
+
+export const entries = sqliteTable(
+  'entries',
+  {
+    operation: integer().notNull(),
+    unit: integer().notNull(),
+    line: integer().notNull(),
+    subject: integer().notNull(),
+    account: integer().notNull(),
+    amount: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.operation, table.unit, table.line] })],
+)
+
+export const balances = sqliteTable(
+  'balances',
+  { subject: integer().notNull(), account: integer().notNull(), unit: integer().notNull(), amount: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.subject, table.account, table.unit] })],
+)
+
+/** One fact a row, so that a growing subject costs a row and not its whole history. `rest` is what the columns lack. */
+export const facts = sqliteTable(
+  'facts',
+  {
+    subject: integer().notNull(),
+    operation: integer().notNull(),
+    kind: integer().notNull(),
+    id: packed('id').notNull(),
+    day: integer().notNull(),
+    at: integer().notNull(),
+    actor: integer().notNull(),
+    branch: integer().notNull(),
+    rest: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.subject, table.operation, table.kind] })],
+)
+
+export const memberships = sqliteTable(
+  'memberships',
+  {
+    subject: integer().primaryKey(),
+    client: packed('client'),
+    number: text().notNull(),
+    code: text().notNull(),
+    terms: integer().notNull(),
+    soldDay: integer('sold_day').notNull(),
+    branch: integer().notNull(),
+  },
+  (table) => [
+    index('memberships_by_client').on(table.client),
+    index('memberships_by_number').on(table.number),
+    index('memberships_by_code').on(table.code),
+  ],
+)
+
+export const sales = sqliteTable(
+  'sales',
+  {
+    subject: integer().primaryKey(),
+    client: packed('client'),
+    shift: integer().notNull(),
+    receiptNumber: text('receipt_number').notNull(),
+    totalMinor: integer('total_minor').notNull(),
+    currency: integer().notNull(),
+    businessDay: integer('business_day').notNull(),
+  },
+  (table) => [
+    index('sales_by_client').on(table.client),
+    index('sales_by_shift').on(table.shift),
+    index('sales_by_receipt_number').on(table.receiptNumber),
+  ],
+)
+
+/** The full terms of what was sold, named by their content. */
+export const terms = sqliteTable('terms', { id: integer().primaryKey(), text: text().notNull() })
+
+export const shifts = sqliteTable(
+  'shifts',
+  {
+    subject: integer().primaryKey(),
+    device: packed('device').notNull(),
+    branch: integer().notNull(),
+    businessDay: integer('business_day').notNull(),
+    openedAt: integer('opened_at').notNull(),
+    closedAt: integer('closed_at'),
+  },
+  (table) => [index('shifts_by_day').on(table.businessDay)],
+)
+
+/** Every value a client's field ever had; the one with the latest clock shows. `value` NULL is a value taken away. */
+export const personalRecords = sqliteTable(
+  'personal_records',
+  {
+    client: packed('client').notNull(),
+    field: integer().notNull(),
+    clock: integer().notNull(),
+    author: integer().notNull(),
+    value: text(),
+  },
+  (table) => [primaryKey({ columns: [table.client, table.field, table.clock, table.author] })],
+)
+
+export const referenceRecords = sqliteTable(
+  'reference_records',
+  {
+    kind: text().notNull(),
+    id: text().notNull(),
+    version: integer().notNull(),
+    clock: integer().notNull(),
+    author: text().notNull(),
+    value: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.id, table.version] })],
+)
+
+/** What is local to this desk and travels nowhere. */
+export const deskSettings = sqliteTable('desk_settings', { key: text().primaryKey(), value: text().notNull() })
+
+/** Clients as the search sees them: derived from the personal records. */
+export const clients = sqliteTable(
+  'clients',
+  {
+    number: integer().primaryKey(),
+    id: packed('id').notNull().unique(),
+    name: text().notNull(),
+    folded: text().notNull(),
+    phone: text().notNull(),
+  },
+  (table) => [index('clients_by_folded_name').on(table.folded)],
+)
+
+/** Every phone a client ever had, digits from the last to the first, so that the last four are a range. */
+export const clientPhones = sqliteTable(
+  'client_phones',
+  { reversed: text().notNull(), client: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.reversed, table.client] })],
+)
+
+/** The distinct words of names, and each with one letter left out: how one wrong letter is found. */
+export const nameWords = sqliteTable(
+  'name_words',
+  { shortened: text().notNull(), word: text().notNull() },
+  (table) => [primaryKey({ columns: [table.shortened, table.word] })],
+)

@@ -1,0 +1,70 @@
+import { answerToday } from './answer-today.ts'
+import { backUpNow } from './back-up-now.ts'
+import { checkLedger } from './check-ledger.ts'
+import { closeShift } from './close-shift.ts'
+import { deductVisit } from './deduct-visit.ts'
+import { freezeMembership } from './freeze-membership.ts'
+import { listClients } from './list-clients.ts'
+import { listMembershipTypes } from './list-membership-types.ts'
+import { listTrades } from './list-trades.ts'
+import { lock } from './lock.ts'
+import { openShift } from './open-shift.ts'
+import { previewFreeze } from './preview-freeze.ts'
+import { quoteSale } from './quote-sale.ts'
+import { readClientCard } from './read-client-card.ts'
+import { readDay } from './read-day.ts'
+import { readDesk } from './read-desk.ts'
+import { readReceipt } from './read-receipt.ts'
+import { readSettings } from './read-settings.ts'
+import { readShift } from './read-shift.ts'
+import { returnVisit } from './return-visit.ts'
+import { saveBranch } from './save-branch.ts'
+import { saveClient } from './save-client.ts'
+import { saveMembershipType } from './save-membership-type.ts'
+import { savePerson } from './save-person.ts'
+import { saveReceipt } from './save-receipt.ts'
+import { saveService } from './save-service.ts'
+import { searchClients } from './search-clients.ts'
+import { sell } from './sell.ts'
+import { startAlone } from './start-alone.ts'
+import { startDemo } from './start-demo.ts'
+import { undoFreeze } from './undo-freeze.ts'
+import { unfreezeMembership } from './unfreeze-membership.ts'
+import { unlock } from './unlock.ts'
+
+/** Everything that can be asked of a desk. A missing handler does not compile. */
+export const contract = {
+  answerToday,
+  backUpNow,
+  checkLedger,
+  closeShift,
+  deductVisit,
+  freezeMembership,
+  listClients,
+  listMembershipTypes,
+  listTrades,
+  lock,
+  openShift,
+  previewFreeze,
+  quoteSale,
+  readClientCard,
+  readDay,
+  readDesk,
+  readReceipt,
+  readSettings,
+  readShift,
+  returnVisit,
+  saveBranch,
+  saveClient,
+  saveMembershipType,
+  savePerson,
+  saveReceipt,
+  saveService,
+  searchClients,
+  sell,
+  startAlone,
+  startDemo,
+  undoFreeze,
+  unfreezeMembership,
+  unlock,
+}

@@ -1,0 +1,13 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { branchSchema } from '#core/catalogue/branch.ts'
+import { membershipTypeSchema } from '#core/catalogue/membership-type.ts'
+import { personSchema } from '#core/catalogue/person.ts'
+import { serviceCategorySchema, serviceSchema } from '#core/catalogue/service.ts'
+import { outcomeOf } from './shapes/outcome.ts'
+
+/** The smallest settings. */
+export const readSettings = oc
+  .route({ method: 'POST', path: '/read-settings' })
+  .input(z.object({}))
+  .output(outcomeOf(z.object({ branch: branchSchema, services: z.array(serviceSchema), categories: z.array(serviceCategorySchema), types: z.array(membershipTypeSchema), people: z.array(personSchema.omit({ pinHash: true })) })))

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { rights, roles } from '#core/catalogue/person.ts'
+import { refusalShape } from './outcome.ts'
+
+/** How the desk stands: what every screen needs around its own matter. */
+export const deskShape = z.object({
+  phase: z.enum(['first-run', 'ready']),
+  isDemo: z.boolean(),
+  businessName: z.string(),
+  branchName: z.string(),
+  deskName: z.string(),
+  currency: z.string(),
+  timeZone: z.string(),
+  cashStepMinor: z.int(),
+  language: z.string(),
+  today: z.string(),
+  /** What the clock alone would say; differs from `today` after an answer. */
+  clockDay: z.string(),
+  lastBusinessDay: z.string().nullable(),
+  mustAnswerToday: z.boolean(),
+  person: z.object({ id: z.string(), name: z.string(), role: z.enum(roles), rights: z.array(z.enum(rights)) }).nullable(),
+  people: z.array(z.object({ id: z.string(), name: z.string(), role: z.enum(roles) })),
+  shift: z.object({ shiftId: z.string(), number: z.int(), openedDay: z.string(), openedTime: z.string(), openedByName: z.string() }).nullable(),
+  status: z.object({ code: z.enum(['all-saved', 'waiting', 'offline', 'needs-a-look', 'stopped']), waiting: z.int(), since: z.string().nullable() }),
+  operations: z.int(),
+  lastBackup: z.string().nullable(),
+  dataFolder: z.string(),
+  /** Things the person must know (a damaged ledger set aside, little free disk), in the words of refusals. */
+  notices: z.array(refusalShape),
+})
+export type DeskView = z.infer<typeof deskShape>

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** One cash session as it stands: what came in by each way of paying, and what cash there should be. */
+export const shiftShape = z.object({
+  shiftId: z.string(),
+  number: z.int(),
+  openedDay: z.string(),
+  openedTime: z.string(),
+  openedByName: z.string(),
+  floatMinor: z.int(),
+  sales: z.int(),
+  totalMinor: z.int(),
+  methods: z.array(z.object({ method: z.string(), count: z.int(), inMinor: z.int(), outMinor: z.int() })),
+  expectedCashMinor: z.int(),
+  firstReceipt: z.string().nullable(),
+  lastReceipt: z.string().nullable(),
+})
+export type ShiftView = z.infer<typeof shiftShape>

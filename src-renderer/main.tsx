@@ -1,0 +1,30 @@
+import './styles/fonts.ts'
+import './styles/main.css'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { must } from '#core/std/must.ts'
+import { openBridge } from './bridge.ts'
+import { App } from './screens/app.tsx'
+import { ErrorBoundary } from './screens/error-boundary.tsx'
+import { BridgeContext } from './stores/bridge-context.tsx'
+import { useConnectionStore } from './stores/connection-store.ts'
+
+// The desk is on this machine: being offline never keeps a question from being asked.
+const queryClient = new QueryClient({
+  defaultOptions: { queries: { networkMode: 'always', retry: 1, staleTime: 0, refetchOnWindowFocus: false }, mutations: { networkMode: 'always' } },
+})
+const bridge = openBridge((connection) => useConnectionStore.setState({ connection }))
+const root = must(document.getElementById('root'), 'index.html has a root')
+
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <QueryClientProvider client={queryClient}>
+        <BridgeContext value={bridge}>
+          <App />
+        </BridgeContext>
+      </QueryClientProvider>
+    </ErrorBoundary>
+  </StrictMode>,
+)

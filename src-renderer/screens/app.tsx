@@ -1,0 +1,48 @@
+import { useEffect, useMemo } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { textsFor } from '#core/texts/format-text.ts'
+import { spokenLanguage } from '#core/texts/language.ts'
+import { useAppearanceStore } from '../stores/appearance-store.ts'
+import { useDeskQuery } from '../stores/bridge-context.tsx'
+import { useConnectionStore } from '../stores/connection-store.ts'
+import { DeskContext } from '../stores/desk-context.tsx'
+import { useKeyListener } from '../stores/key-store.ts'
+import { ErrorState } from '../ui/error-state.tsx'
+import { TextsContext } from '../ui/texts-context.tsx'
+import { FirstRun } from './first-run/first-run.tsx'
+import { DeskFrame } from './frame/desk-frame.tsx'
+import { LockScreen } from './lock/lock-screen.tsx'
+import { Toasts } from './frame/toasts.tsx'
+
+/** Which of the three faces shows: first run, locked, or the desk at work. */
+export function App() {
+  const { data: desk, isError } = useDeskQuery()
+  const connection = useConnectionStore(({ connection: now }) => now)
+  const density = useAppearanceStore(({ density: now }) => now)
+  const language = spokenLanguage(desk?.language ?? 'en')
+  const texts = useMemo(() => textsFor(language), [language])
+  useKeyListener()
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.documentElement.dir = texts.direction
+    document.documentElement.dataset['density'] = density
+  }, [language, texts, density])
+  const trouble = connection === 'replaced' ? 'error.window-replaced' : connection === 'lost' || isError ? 'error.unreachable' : null
+  return (
+    <TextsContext value={texts}>
+      <I18nProvider locale={language === 'en' ? 'en-GB' : language}>
+        {trouble === null ? null : <div className="fixed inset-x-0 top-0 z-50 mx-auto w-fit p-2"><ErrorState>{texts.text(trouble)}</ErrorState></div>}
+        {desk === undefined ? <p className="grid h-dvh place-items-center text-muted">{texts.text('wait.loading')}</p> : null}
+        {desk?.phase === 'first-run' ? <FirstRun /> : null}
+        {desk?.phase === 'ready' ? (
+          <DeskContext value={desk}>
+            {/* Behind the lock the desk stays as it was left: an open sale or a half-typed form is still there. */}
+            {desk.person === null ? <LockScreen /> : null}
+            <div hidden={desk.person === null}><DeskFrame /></div>
+          </DeskContext>
+        ) : null}
+        <Toasts />
+      </I18nProvider>
+    </TextsContext>
+  )
+}

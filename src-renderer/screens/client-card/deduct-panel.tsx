@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'react'
+import type { DeductServiceView } from '#contract/shapes/deduct-choice.ts'
+import { useKeys } from '../../stores/key-store.ts'
+import { useScreenStore } from '../../stores/screen-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { ChoiceList } from '../../ui/choice-list.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { FactList } from '../../ui/fact-list.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { useTexts } from '../../ui/texts-context.tsx'
+import type { ClientCardView } from './client-card-view.ts'
+import { useDeduct } from './use-deduct.ts'
+
+type DeductPanelProps = {
+  readonly card: ClientCardView
+  readonly onChosen: (membershipId: string | null) => void
+  readonly onUndo: (operationId: string) => Promise<boolean>
+}
+
+const shownAtFirst = 4
+
+/** Take a visit: the service, the membership that fits best, what is left afterwards, one button. */
+export function DeductPanel({ card, onChosen, onUndo }: DeductPanelProps) {
+  const { text, money } = useTexts()
+  const go = useScreenStore((store) => store.go)
+  const panel = useRef<HTMLDivElement>(null)
+  const [serviceId, setServiceId] = useState(card.services[0]?.serviceId ?? null)
+  const [membershipId, setMembershipId] = useState<string | null>(null)
+  const service = card.services.find((candidate) => candidate.serviceId === serviceId) ?? null
+  const candidate = candidateOf(service, membershipId)
+  const { currency } = card
+  const deduct = useDeduct({ card, service, candidate, onUndo })
+  const canDeduct = candidate !== null && candidate.refusal === null
+  useKeys([{ key: 'Enter', says: 'keys.main', run: () => { if (canDeduct) void deduct.run() } }])
+  useEffect(() => { onChosen(candidate?.membershipId ?? null) }, [candidate?.membershipId, onChosen])
+  useEffect(() => { panel.current?.querySelector<HTMLInputElement>('input:checked')?.focus() }, [])
+  if (card.services.length === 0) return <p className="text-muted">{text('deduct.no-services')}</p>
+  const first = card.services.slice(0, shownAtFirst)
+  const rest = card.services.slice(shownAtFirst)
+  const choose = (id: string) => {
+    setServiceId(id)
+    setMembershipId(null)
+  }
+  const usable = service?.candidates.filter(({ refusal }) => refusal === null) ?? []
+  return (
+    <div ref={panel} className="flex grow flex-col gap-4">
+      <ChoiceList label={text('deduct.title')} showLabel value={serviceId} onChange={choose} choices={first.map((item) => ({ id: item.serviceId, title: item.name, note: item.candidates.find(({ refusal }) => refusal === null)?.typeName ?? text('deduct.not-covered-short') }))} />
+      {rest.length === 0 ? null : <SelectField label={text('deduct.another')} options={[{ id: '', name: text('deduct.choose') }, ...rest.map((item) => ({ id: item.serviceId, name: item.name }))]} value={rest.some((item) => item.serviceId === serviceId) ? (serviceId ?? '') : ''} onChange={(id) => { if (id !== '') choose(id) }} />}
+      {usable.length > 1 ? <ChoiceList label={text('deduct.from')} showLabel value={candidate?.membershipId ?? null} onChange={setMembershipId} choices={usable.map((item) => ({ id: item.membershipId, title: item.typeName, note: item.left === null ? '∞' : text('deduct.left', { count: item.left }) }))} /> : null}
+      <div className="border-t border-dashed border-line-strong/60" />
+      {candidate !== null && candidate.refusal === null ? (
+        <FactList
+          facts={[
+            { term: text('deduct.from'), value: candidate.typeName },
+            { term: text('deduct.after'), value: candidate.leftAfter === null ? text('ticket.unlimited') : text('deduct.after-left', { left: candidate.leftAfter, sold: candidate.sold ?? candidate.leftAfter }), tone: candidate.leftAfter === 0 ? 'amber' : undefined },
+            ...(candidate.valueMinor === null ? [] : [{ term: text('deduct.value'), value: money(candidate.valueMinor, currency) }]),
+          ]}
+        />
+      ) : <CannotDeduct candidate={candidate} onSell={() => go('sell')} onUnfreeze={deduct.unfreezeAndRun} />}
+      {deduct.error === null ? null : (
+        <ErrorState actions={deduct.mayConfirm ? <Button kind="danger" onPress={() => void deduct.confirmSame()}>{text('deduct.again')}</Button> : undefined}>{deduct.error}</ErrorState>
+      )}
+      <div className="mt-auto flex flex-col gap-3">
+        <Button kind="main" large hint="Enter" isDisabled={!canDeduct} onPress={() => void deduct.run()}>{text(deduct.isDone ? 'deduct.done' : 'deduct.action')}</Button>
+        {deduct.isDone ? <Button onPress={deduct.arm}>{text('deduct.one-more')}</Button> : <p className="text-center text-small text-muted">{text('deduct.undo-note')}</p>}
+      </div>
+    </div>
+  )
+}
+
+type Candidate = DeductServiceView['candidates'][number]
+
+function candidateOf(service: DeductServiceView | null, membershipId: string | null): Candidate | null {
+  const candidates = service?.candidates ?? []
+  return candidates.find((item) => item.membershipId === membershipId) ?? candidates.find(({ refusal }) => refusal === null) ?? candidates[0] ?? null
+}
+
+/** Why no visit can be taken, and what may be done about it. */
+function CannotDeduct({ candidate, onSell, onUnfreeze }: { readonly candidate: Candidate | null; readonly onSell: () => void; readonly onUnfreeze: () => void }) {
+  const { text, refusal } = useTexts()
+  const isFrozen = candidate?.refusal?.code.includes('frozen') === true
+  return (
+    <ErrorState actions={<>{isFrozen ? <Button onPress={onUnfreeze}>{text('deduct.unfreeze-and')}</Button> : null}<Button hint="F3" onPress={onSell}>{text('deduct.sell-new')}</Button></>}>
+      {candidate?.refusal ? refusal(candidate.refusal) : text('deduct.not-covered')}
+    </ErrorState>
+  )
+}

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import { Plus, X } from 'lucide-react'
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+import { clientLimits } from '#core/clients/client-fields.ts'
+import { newOperationId } from '../../stores/armed-operation.ts'
+import { useAct, useBridge } from '../../stores/bridge-context.tsx'
+import { useKeys } from '../../stores/key-store.ts'
+import { useScreenStore } from '../../stores/screen-store.ts'
+import { useToastStore } from '../../stores/toast-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { useTexts } from '../../ui/texts-context.tsx'
+
+type Fields = { readonly name: string; readonly phones: readonly string[]; readonly email: string; readonly note: string }
+
+const noFields: Fields = { name: '', phones: [''], email: '', note: '' }
+
+/** A new client, or the one whose card is open. */
+export function ClientForm() {
+  const { text } = useTexts()
+  const bridge = useBridge()
+  const clientId = useScreenStore((store) => store.clientId)
+  const { data } = useQuery({ queryKey: ['client-card', clientId ?? ''], queryFn: () => bridge.readClientCard({ clientId: clientId ?? '' }), enabled: clientId !== null })
+  if (clientId === null) return <ClientFields key="new" clientId={null} before={noFields} />
+  if (data?.ok !== true) return <p className="p-6 text-muted">{text('wait.loading')}</p>
+  const { name, phones, email, note } = data.value.client
+  return <ClientFields key={clientId} clientId={clientId} before={{ name, phones: phones.length === 0 ? [''] : phones, email, note }} />
+}
+
+function ClientFields({ clientId, before }: { readonly clientId: string | null; readonly before: Fields }) {
+  const { text } = useTexts()
+  const bridge = useBridge()
+  const act = useAct()
+  const { openClient, go } = useScreenStore()
+  const [fields, setFields] = useState(before)
+  const [operationId] = useState(newOperationId)
+  const [error, setError] = useState<string | null>(null)
+  const change = (part: Partial<Fields>) => setFields({ ...fields, ...part })
+  const changePhone = (index: number, phone: string) => change({ phones: fields.phones.map((old, at) => (at === index ? phone : old)) })
+  useKeys([{ key: 'Escape', says: 'keys.back', run: () => go('counter') }])
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    if (fields.name.trim() === '') return setError(text('client-form.needs-name'))
+    const client = { name: fields.name, phones: fields.phones.filter((phone) => phone.trim() !== ''), email: fields.email, note: fields.note }
+    const answer = await act(() => bridge.saveClient({ operationId, clientId, client }))
+    if (!answer.ok) return setError(answer.words)
+    useToastStore.getState().show(text('client-form.saved', { name: fields.name.trim() }))
+    openClient(answer.value.clientId)
+  }
+  return (
+    <form noValidate onSubmit={(event) => void save(event)} className="flex h-full max-w-2xl flex-col gap-4.5 overflow-y-auto p-6">
+      <h1 className="text-page">{text(clientId === null ? 'clients.new' : 'client-form.edit')}</h1>
+      <TextField label={text('client-form.name')} value={fields.name} onChange={(name) => change({ name })} maxLength={clientLimits.name} autoFocus />
+      {fields.phones.map((phone, index) => (
+        <div key={index} className="flex items-end gap-2">
+          <div className="grow"><TextField label={index === 0 ? text('client-form.phone') : text('client-form.phone-more', { number: index + 1 })} type="tel" inputMode="tel" value={phone} onChange={(next) => changePhone(index, next)} maxLength={clientLimits.phone} /></div>
+          {fields.phones.length > 1 ? <Button kind="quiet" label={text('action.remove', { name: phone })} onPress={() => change({ phones: fields.phones.filter((_, at) => at !== index) })}><X aria-hidden size={18} /></Button> : null}
+        </div>
+      ))}
+      {fields.phones.length < clientLimits.phones ? <Button kind="quiet" className="self-start" onPress={() => change({ phones: [...fields.phones, ''] })}><Plus aria-hidden size={18} />{text('client-form.add-phone')}</Button> : null}
+      <TextField label={text('client-form.email')} type="email" inputMode="email" value={fields.email} onChange={(email) => change({ email })} maxLength={clientLimits.email} />
+      <TextField label={text('client-form.note')} hint={text('client-form.note-hint')} lines={3} value={fields.note} onChange={(note) => change({ note })} maxLength={clientLimits.note} />
+      {error === null ? null : <ErrorState>{error}</ErrorState>}
+      <div className="flex gap-3">
+        <Button kind="main" type="submit" hint="Enter">{text('client-form.save')}</Button>
+        <Button hint="Esc" onPress={() => go('counter')}>{text('action.cancel')}</Button>
+      </div>
+    </form>
+  )
+}

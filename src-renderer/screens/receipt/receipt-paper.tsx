@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import type { ReceiptView } from '#contract/shapes/receipt.ts'
+import { useTexts } from '../../ui/texts-context.tsx'
+import { methodWords } from '../sell/method-words.ts'
+
+/** The receipt on the screen: the same model as the paper. */
+export function ReceiptPaper({ receipt }: { readonly receipt: ReceiptView }) {
+  const texts = useTexts()
+  const { text, day, amount, money } = texts
+  const { currency } = receipt
+  return (
+    <div className="flex flex-col gap-2.5 rounded-control border border-line bg-desk px-5 py-4 text-small">
+      <div className="text-center"><p className="text-strong font-semibold">{receipt.businessName}</p><p>{receipt.branchName}</p>{receipt.address === '' ? null : <p>{receipt.address}</p>}{receipt.taxId === '' ? null : <p>{text('receipt.tax-id', { id: receipt.taxId })}</p>}</div>
+      <div className="flex justify-between"><span className="font-mono">{receipt.number}</span><span>{day(receipt.day, 'long')} {receipt.time}</span></div>
+      {receipt.clientName === null || receipt.clientName === '' ? null : <p>{receipt.clientName}</p>}
+      <hr className="border-dashed border-line-strong" />
+      {receipt.lines.map((line, index) => (
+        <div key={index}><Row left={<span className="font-medium">{line.name}</span>} right={amount(line.grossMinor, currency)} />{line.detail === '' ? null : <p className="text-muted">{line.detail}</p>}{line.discountMinor === 0 ? null : <Row left={text('receipt.discount')} right={amount(-line.discountMinor, currency)} />}</div>
+      ))}
+      <hr className="border-dashed border-line-strong" />
+      <div className="text-strong font-semibold"><Row left={text('receipt.total')} right={money(receipt.totalMinor, currency)} /></div>
+      {receipt.taxes.map((tax) => <Row key={tax.rateBasisPoints} left={text('receipt.tax', { rate: tax.rateBasisPoints / 100 })} right={amount(tax.taxMinor, currency)} />)}
+      {receipt.tenders.map((tender, index) => <Row key={index} left={methodWords(tender.method, texts)} right={amount(tender.amountMinor, currency)} />)}
+      {receipt.changeMinor === 0 ? null : <Row left={text('sell.change')} right={amount(receipt.changeMinor, currency)} />}
+      {receipt.memberships.map((membership) => (
+        <p key={membership.number} className="text-muted">{membership.typeName} · <span className="font-mono">{membership.number}</span>{membership.left === null ? '' : ` · ${text('deduct.left', { count: membership.left })}`}{membership.lastDay === null ? '' : ` · ${text('ticket.valid-to', { day: day(membership.lastDay) })}`}</p>
+      ))}
+      <p className="text-muted">{text('receipt.cashier', { name: receipt.cashierName })} · {receipt.deskName}</p>
+      {receipt.footer === '' ? null : <p className="text-center">{receipt.footer}</p>}
+      {receipt.saysNotFiscal ? <p className="text-center text-muted">{text('receipt.not-a-fiscal')}</p> : null}
+    </div>
+  )
+}
+
+function Row({ left, right }: { readonly left: ReactNode; readonly right: string }) {
+  return <div className="flex justify-between gap-4"><span>{left}</span><span>{right}</span></div>
+}

@@ -1,0 +1,36 @@
+import { Download } from 'lucide-react'
+import { useAct, useBridge } from '../../stores/bridge-context.tsx'
+import { useToastStore } from '../../stores/toast-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { useTexts } from '../../ui/texts-context.tsx'
+
+/** Saves the receipt as a file, on the roll's width or on a sheet. */
+export function SaveReceipt({ saleId }: { readonly saleId: string }) {
+  const { text } = useTexts()
+  const bridge = useBridge()
+  const act = useAct()
+  const { show, showStop } = useToastStore.getState()
+  const save = async (paper: '80mm' | 'a4') => {
+    const answer = await act(() => bridge.saveReceipt({ saleId, paper }))
+    if (!answer.ok) return showStop(answer.words)
+    handToBrowser(answer.value.fileName, answer.value.pdfBase64)
+    show(text('receipt.saved', { file: answer.value.fileName }))
+  }
+  return (
+    <div className="grid grid-cols-2 gap-2.5">
+      <Button onPress={() => void save('80mm')}><Download aria-hidden size={18} />{text('receipt.save-roll')}</Button>
+      <Button onPress={() => void save('a4')}><Download aria-hidden size={18} />{text('receipt.save-sheet')}</Button>
+    </div>
+  )
+}
+
+function handToBrowser(fileName: string, pdfBase64: string): void {
+  const bytes = Uint8Array.from(atob(pdfBase64), (character) => character.codePointAt(0) ?? 0)
+  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = fileName
+  link.click()
+  // The download has its own hold on the bytes once it has begun.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+import { useDesk } from '../../stores/desk-context.tsx'
+import { useSaleStore } from '../../stores/sale-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { ChoiceList } from '../../ui/choice-list.tsx'
+import { MoneyField } from '../../ui/money-field.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { useTexts } from '../../ui/texts-context.tsx'
+
+const reasons = ['regular', 'promotion', 'apology', 'staff', 'other'] as const
+
+/** A discount has a reason from a list: the ledger keeps codes, never free words. */
+export function DiscountForm({ onClose }: { readonly onClose: () => void }) {
+  const { text } = useTexts()
+  const { currency } = useDesk()
+  const change = useSaleStore((store) => store.change)
+  const [kind, setKind] = useState<'percent' | 'amount'>('percent')
+  const [percent, setPercent] = useState('5')
+  const [amountMinor, setAmountMinor] = useState<number | null>(null)
+  const [reason, setReason] = useState<string>(reasons[0])
+  const basisPoints = percentToBasisPoints(percent)
+  const isReady = kind === 'percent' ? basisPoints !== null : amountMinor !== null && amountMinor > 0
+  const apply = (event: FormEvent) => {
+    event.preventDefault()
+    if (!isReady) return
+    change({ givenMinor: null, discount: { kind, basisPoints: kind === 'percent' ? (basisPoints ?? 0) : 0, amountMinor: kind === 'amount' ? (amountMinor ?? 0) : 0, reason } })
+    onClose()
+  }
+  return (
+    <form noValidate onSubmit={apply} className="flex flex-col gap-3">
+      <ChoiceList label={text('sell.discount')} inline value={kind} onChange={(id) => setKind(id === 'amount' ? 'amount' : 'percent')} choices={[{ id: 'percent', title: text('discount.percent') }, { id: 'amount', title: text('discount.amount') }]} />
+      <div className="grid grid-cols-2 gap-3">
+        {kind === 'percent' ? <TextField label={text('discount.percent')} inputMode="decimal" value={percent} onChange={setPercent} error={basisPoints === null ? text('discount.not-a-percent') : null} maxLength={6} autoFocus /> : <MoneyField label={text('discount.amount')} currency={currency} valueMinor={amountMinor} onChange={setAmountMinor} autoFocus />}
+        <SelectField label={text('discount.reason')} options={reasons.map((id) => ({ id, name: text(`discount.${id}`) }))} value={reason} onChange={setReason} />
+      </div>
+      <div className="flex gap-2"><Button type="submit" isDisabled={!isReady}>{text('discount.apply')}</Button><Button kind="quiet" onPress={onClose}>{text('action.cancel')}</Button></div>
+    </form>
+  )
+}
+
+/** "12,5" → 1250; null when it is no percentage up to a hundred. */
+function percentToBasisPoints(typed: string): number | null {
+  const match = /^(\d{1,3})(?:[.,](\d{0,2}))?$/.exec(typed.trim())
+  if (match === null) return null
+  const points = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
+  return points > 0 && points <= 10_000 ? points : null
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+import type { Branch } from '#core/catalogue/branch.ts'
+import { newOperationId } from '../../stores/armed-operation.ts'
+import { useAct, useBridge } from '../../stores/bridge-context.tsx'
+import { useToastStore } from '../../stores/toast-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { FactList } from '../../ui/fact-list.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { useTexts } from '../../ui/texts-context.tsx'
+
+/** What stands at the head and foot of every receipt. Currency and zone were settled when the desk was opened. */
+export function BranchSettings({ branch }: { readonly branch: Branch }) {
+  const { text } = useTexts()
+  const bridge = useBridge()
+  const act = useAct()
+  const [fields, setFields] = useState({ businessName: branch.businessName, name: branch.name, address: branch.address, taxId: branch.taxId, receiptFooter: branch.receiptFooter })
+  const [error, setError] = useState<string | null>(null)
+  const change = (part: Partial<typeof fields>) => setFields({ ...fields, ...part })
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    const answer = await act(() => bridge.saveBranch({ ...fields, operationId: newOperationId() }))
+    setError(answer.ok ? null : answer.words)
+    if (answer.ok) useToastStore.getState().show(text('settings.saved', { name: fields.name }))
+  }
+  return (
+    <form noValidate onSubmit={(event) => void save(event)} className="flex max-w-xl flex-col gap-4">
+      <TextField label={text('first-run.business-name')} value={fields.businessName} onChange={(businessName) => change({ businessName })} maxLength={255} />
+      <TextField label={text('first-run.branch-name')} value={fields.name} onChange={(name) => change({ name })} maxLength={255} />
+      <TextField label={text('settings.address')} value={fields.address} onChange={(address) => change({ address })} maxLength={500} lines={2} />
+      <TextField label={text('settings.tax-id')} value={fields.taxId} onChange={(taxId) => change({ taxId })} maxLength={64} />
+      <TextField label={text('settings.footer')} value={fields.receiptFooter} onChange={(receiptFooter) => change({ receiptFooter })} maxLength={500} lines={2} />
+      <FactList facts={[{ term: text('first-run.currency'), value: branch.currency }, { term: text('first-run.zone'), value: branch.timeZone }]} />
+      {error === null ? null : <ErrorState>{error}</ErrorState>}
+      <Button kind="main" type="submit" hint="Enter" className="self-start">{text('action.save')}</Button>
+    </form>
+  )
+}

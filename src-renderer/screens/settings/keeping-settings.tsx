@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { useAppearanceStore } from '../../stores/appearance-store.ts'
+import { useAct, useBridge } from '../../stores/bridge-context.tsx'
+import { useDesk } from '../../stores/desk-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ChoiceList } from '../../ui/choice-list.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { useTexts } from '../../ui/texts-context.tsx'
+
+type Answer = { readonly isGood: boolean; readonly lines: readonly string[] }
+
+/** Backup now, check the ledger, and how large the targets of this screen are. */
+export function KeepingSettings() {
+  const { text, refusal, number } = useTexts()
+  const desk = useDesk()
+  const bridge = useBridge()
+  const act = useAct()
+  const { density, choose } = useAppearanceStore()
+  const [busy, setBusy] = useState<'backup' | 'check' | null>(null)
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  const backUp = async () => {
+    setBusy('backup')
+    const made = await act(() => bridge.backUpNow({}))
+    setBusy(null)
+    setAnswer(made.ok ? { isGood: true, lines: [text('keeping.backed-up', { file: made.value.file })] } : { isGood: false, lines: [made.words] })
+  }
+  const check = async () => {
+    setBusy('check')
+    const checked = await act(() => bridge.checkLedger({}))
+    setBusy(null)
+    if (!checked.ok) return setAnswer({ isGood: false, lines: [checked.words] })
+    const { operations, problems } = checked.value
+    setAnswer(problems.length === 0 ? { isGood: true, lines: [text('keeping.checked', { count: operations, shown: number(operations) })] } : { isGood: false, lines: problems.map(refusal) })
+  }
+  return (
+    <div className="flex max-w-xl flex-col gap-6">
+      <section className="flex flex-col gap-2.5">
+        <h2 className="text-title">{text('keeping.title')}</h2>
+        <p className="text-muted">{text('keeping.explain', { folder: desk.dataFolder })}</p>
+        <div className="flex gap-2.5">
+          <Button isDisabled={busy !== null} onPress={() => void backUp()}>{text(busy === 'backup' ? 'keeping.backing-up' : 'keeping.back-up')}</Button>
+          <Button isDisabled={busy !== null} onPress={() => void check()}>{text(busy === 'check' ? 'keeping.checking' : 'keeping.check')}</Button>
+        </div>
+        <div role="status">{answer === null ? null : answer.isGood ? answer.lines.map((line) => <p key={line} className="font-medium break-all text-accent">{line}</p>) : answer.lines.map((line) => <ErrorState key={line}>{line}</ErrorState>)}</div>
+      </section>
+      <section className="flex flex-col gap-2.5">
+        <h2 className="text-title">{text('keeping.screen')}</h2>
+        <ChoiceList label={text('keeping.density')} value={density} onChange={(id) => choose(id === 'touch' ? 'touch' : 'fitting')} choices={[{ id: 'fitting', title: text('keeping.density-fitting') }, { id: 'touch', title: text('keeping.density-touch') }]} />
+      </section>
+    </div>
+  )
+}

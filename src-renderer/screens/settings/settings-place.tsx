@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { useBridge } from '../../stores/bridge-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { useTexts } from '../../ui/texts-context.tsx'
+import { useScreenStore } from '../../stores/screen-store.ts'
+import { BranchSettings } from './branch-settings.tsx'
+import { KeepingSettings } from './keeping-settings.tsx'
+import { PeopleSettings } from './people-settings.tsx'
+import { ServiceSettings } from './service-settings.tsx'
+import { TypeSettings } from './type-settings.tsx'
+
+/** The smallest settings a lone desk needs. */
+export function SettingsPlace() {
+  const { text, refusal } = useTexts()
+  const bridge = useBridge()
+  const go = useScreenStore((store) => store.go)
+  const { data } = useQuery({ queryKey: ['settings'], queryFn: () => bridge.readSettings({}) })
+  if (data === undefined) return <p className="p-6 text-muted">{text('wait.loading')}</p>
+  if (!data.ok) return <div className="p-6"><ErrorState actions={<Button onPress={() => go('counter')}>{text('action.back')}</Button>}>{refusal(data.refusal)}</ErrorState></div>
+  const { branch, services, types, people } = data.value
+  return (
+    <div className="flex h-full flex-col gap-4 overflow-y-auto p-6 pb-20">
+      <h1 className="text-page">{text('nav.settings')}</h1>
+      <Tabs
+        label={text('nav.settings')}
+        pages={[
+          { id: 'types', name: text('settings.types'), page: <TypeSettings types={types} /> },
+          { id: 'services', name: text('settings.services'), page: <ServiceSettings services={services} /> },
+          { id: 'people', name: text('settings.people'), page: <PeopleSettings people={people} /> },
+          { id: 'branch', name: text('settings.branch'), page: <BranchSettings branch={branch} /> },
+          { id: 'keeping', name: text('settings.keeping'), page: <KeepingSettings /> },
+        ]}
+      />
+    </div>
+  )
+}

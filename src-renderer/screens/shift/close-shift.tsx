@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+import type { ShiftView } from '#contract/shapes/shift.ts'
+import { newOperationId } from '../../stores/armed-operation.ts'
+import { useAct, useBridge } from '../../stores/bridge-context.tsx'
+import { useDesk } from '../../stores/desk-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { FactList } from '../../ui/fact-list.tsx'
+import { MoneyField } from '../../ui/money-field.tsx'
+import { useTexts } from '../../ui/texts-context.tsx'
+import type { ClosedShift } from './shift-closed.tsx'
+import { ShiftSummary } from './shift-summary.tsx'
+
+type CloseShiftProps = { readonly shift: ShiftView; readonly onClosed: (closed: ClosedShift) => void }
+
+/** Closing cannot be undone, so it is confirmed once with its difference in words. */
+export function CloseShift({ shift, onClosed }: CloseShiftProps) {
+  const { text, money } = useTexts()
+  const { currency } = useDesk()
+  const bridge = useBridge()
+  const act = useAct()
+  const [operationId] = useState(newOperationId)
+  const [countedMinor, setCountedMinor] = useState<number | null>(null)
+  const [isConfirming, setIsConfirming] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  const ask = (event: FormEvent) => {
+    event.preventDefault()
+    setError(countedMinor === null ? text('shift.needs-count') : null)
+    setIsConfirming(countedMinor !== null)
+  }
+  const close = async () => {
+    if (countedMinor === null) return
+    const answer = await act(() => bridge.closeShift({ operationId, shiftId: shift.shiftId, countedCashMinor: countedMinor }))
+    setIsConfirming(false)
+    if (answer.ok) onClosed(answer.value)
+    else setError(answer.words)
+  }
+  const differenceMinor = countedMinor === null ? null : countedMinor - shift.expectedCashMinor
+  const difference = differenceMinor === null ? '–' : differenceMinor === 0 ? text('shift.no-difference') : text(differenceMinor < 0 ? 'shift.short' : 'shift.over', { amount: money(Math.abs(differenceMinor), currency) })
+  return (
+    <div className="grid max-w-5xl grid-cols-[minmax(0,3fr)_minmax(18rem,2fr)] items-start gap-6">
+      <ShiftSummary shift={shift} />
+      <form noValidate onSubmit={ask} className="flex flex-col gap-4">
+        <h2 className="text-title">{text('shift.close')}</h2>
+        <MoneyField label={text('shift.counted')} hint={text('shift.counted-hint')} currency={currency} valueMinor={countedMinor} onChange={setCountedMinor} autoFocus />
+        <FactList facts={[{ term: text('shift.expected'), value: money(shift.expectedCashMinor, currency) }, { term: text('shift.difference'), value: difference, tone: differenceMinor === null || differenceMinor === 0 ? undefined : differenceMinor < 0 ? 'brick' : 'amber' }]} />
+        {error === null ? null : <ErrorState>{error}</ErrorState>}
+        <Button kind="main" large type="submit" hint="Enter">{text('shift.close-action')}</Button>
+      </form>
+      {isConfirming ? (
+        <Dialog title={text('shift.confirm', { number: shift.number })} onClose={() => setIsConfirming(false)}>
+          <p>{text('shift.confirm-explain')}</p>
+          <FactList facts={[{ term: text('shift.counted'), value: money(countedMinor ?? 0, currency) }, { term: text('shift.difference'), value: difference }]} />
+          <Button kind="main" large autoFocus onPress={() => void close()}>{text('shift.close-action')}</Button>
+          <Button onPress={() => setIsConfirming(false)}>{text('shift.count-again')}</Button>
+        </Dialog>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ShiftView } from '#contract/shapes/shift.ts'
+import { useDesk } from '../../stores/desk-context.tsx'
+import { useTexts } from '../../ui/texts-context.tsx'
+import { methodWords } from '../sell/method-words.ts'
+
+/** What the shift has taken so far, by way of paying. */
+export function ShiftSummary({ shift }: { readonly shift: ShiftView }) {
+  const { text, day, money } = useTexts()
+  const texts = useTexts()
+  const { currency } = useDesk()
+  const cell = 'px-4 py-2.5'
+  return (
+    <section className="flex flex-col gap-4">
+      <div>
+        <h1 className="text-page">{text('shift.title', { number: shift.number })}</h1>
+        <p className="text-muted">{text('shift.since', { day: day(shift.openedDay, 'weekday'), time: shift.openedTime, name: shift.openedByName })}</p>
+      </div>
+      <table className="w-full border-collapse overflow-hidden rounded-panel bg-paper">
+        <thead><tr className="border-b border-line text-small text-muted"><th className={`${cell} text-start`}>{text('shift.method')}</th><th className={`${cell} text-end`}>{text('shift.count')}</th><th className={`${cell} text-end`}>{text('shift.in')}</th><th className={`${cell} text-end`}>{text('shift.out')}</th></tr></thead>
+        <tbody>
+          <tr className="border-b border-line"><td className={cell}>{text('shift.float')}</td><td className={cell} /><td className={`${cell} text-end`}>{money(shift.floatMinor, currency)}</td><td className={cell} /></tr>
+          {shift.methods.map((row) => (
+            <tr key={row.method} className="border-b border-line"><td className={cell}>{methodWords(row.method, texts)}</td><td className={`${cell} text-end`}>{row.count}</td><td className={`${cell} text-end`}>{money(row.inMinor, currency)}</td><td className={`${cell} text-end`}>{row.outMinor === 0 ? '–' : money(row.outMinor, currency)}</td></tr>
+          ))}
+          <tr className="font-semibold"><td className={cell}>{text('shift.sales', { count: shift.sales })}</td><td className={cell} /><td className={`${cell} text-end`}>{money(shift.totalMinor, currency)}</td><td className={cell} /></tr>
+        </tbody>
+      </table>
+      {shift.firstReceipt === null ? null : <p className="text-small text-muted">{text('shift.receipts', { first: shift.firstReceipt, last: shift.lastReceipt ?? shift.firstReceipt })}</p>}
+    </section>
+  )
+}

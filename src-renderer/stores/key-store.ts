@@ -1,0 +1,65 @@
+import { useEffect, useRef } from 'react'
+import { create } from 'zustand'
+import type { TextKey } from '#core/texts/en/english.ts'
+
+export type KeyBinding = {
+  readonly key: string
+  /** What the key does, for the sheet of keys. */
+  readonly says: TextKey
+  readonly run: () => void
+}
+
+type KeyStore = {
+  readonly layers: readonly { readonly id: symbol; readonly bindings: readonly KeyBinding[] }[]
+  readonly put: (id: symbol, bindings: readonly KeyBinding[]) => void
+  readonly drop: (id: symbol) => void
+}
+
+/** The keys of what is on screen, last put first asked: a panel's Esc comes before its screen's. */
+export const useKeyStore = create<KeyStore>((set) => ({
+  layers: [],
+  put: (id, bindings) => set(({ layers }) => ({ layers: [...layers.filter((layer) => layer.id !== id), { id, bindings }] })),
+  drop: (id) => set(({ layers }) => ({ layers: layers.filter((layer) => layer.id !== id) })),
+}))
+
+/** Makes keys work while the component is on screen. */
+export function useKeys(bindings: readonly KeyBinding[]): void {
+  const latest = useRef(bindings)
+  useEffect(() => { latest.current = bindings })
+  const signature = bindings.map(({ key }) => key).join(' ')
+  useEffect(() => {
+    const id = Symbol(signature)
+    const forwarded = latest.current.map((binding) => ({ ...binding, run: () => latest.current.find(({ key }) => key === binding.key)?.run() }))
+    useKeyStore.getState().put(id, forwarded)
+    return () => useKeyStore.getState().drop(id)
+  }, [signature])
+}
+
+/** The one listener of the window. Letters never act while something is being typed; Enter leaves buttons and forms alone. */
+export function useKeyListener(): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      const binding = bindingFor(event)
+      if (binding === undefined) return
+      event.preventDefault()
+      binding.run()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}
+
+function bindingFor(event: KeyboardEvent): KeyBinding | undefined {
+  const target = event.target instanceof Element ? event.target : document.body
+  if (document.querySelector('[data-modal]') !== null) return undefined
+  const isTyping = target.closest('input:not([type=radio]):not([type=checkbox]), textarea, [contenteditable], [role=spinbutton]') !== null
+  if (event.key.length === 1 && isTyping) return undefined
+  if (event.key === 'Enter' && target.closest('button, a, textarea, form, [role=option], [role=menuitem], [role=combobox], [role=tab]') !== null) return undefined
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  for (const layer of useKeyStore.getState().layers.toReversed()) {
+    const found = layer.bindings.find((binding) => binding.key.toLowerCase() === key.toLowerCase())
+    if (found !== undefined) return found
+  }
+  return undefined
+}

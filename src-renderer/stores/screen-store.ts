@@ -1,0 +1,31 @@
+import { create } from 'zustand'
+
+/** Where the person is. A client stays open on the counter while other places are visited. */
+export type Place = 'counter' | 'sell' | 'client-form' | 'day' | 'clients' | 'shift' | 'settings'
+
+type ScreenStore = {
+  readonly place: Place
+  readonly clientId: string | null
+  /** What the person typed in the search box, kept while the client card is open. */
+  readonly searched: string
+  readonly isChoosingPerson: boolean
+  readonly go: (place: Place) => void
+  readonly openClient: (clientId: string) => void
+  readonly closeClient: () => void
+  readonly startNewClient: () => void
+  readonly search: (text: string) => void
+  readonly choosePerson: (isChoosing: boolean) => void
+}
+
+export const useScreenStore = create<ScreenStore>((set) => ({
+  place: 'counter',
+  clientId: null,
+  searched: '',
+  isChoosingPerson: false,
+  go: (place) => set({ place }),
+  openClient: (clientId) => set({ place: 'counter', clientId, searched: '' }),
+  closeClient: () => set({ place: 'counter', clientId: null }),
+  startNewClient: () => set({ place: 'client-form', clientId: null }),
+  search: (searched) => set({ searched }),
+  choosePerson: (isChoosingPerson) => set({ isChoosingPerson }),
+}))

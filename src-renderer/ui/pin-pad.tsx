@@ -1,0 +1,48 @@
+import { Delete } from 'lucide-react'
+import { useEffect } from 'react'
+import { Button } from './button.tsx'
+import { useTexts } from './texts-context.tsx'
+
+type PinPadProps = {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly onSubmit: () => void
+  readonly isBusy: boolean
+}
+
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
+const longestPin = 8
+const shortestPin = 4
+
+/** Digits by finger or by keyboard, wherever the focus is; only how many were pressed is shown. */
+export function PinPad({ value, onChange, onSubmit, isBusy }: PinPadProps) {
+  const { text } = useTexts()
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (/^\d$/.test(event.key) && value.length < longestPin) onChange(value + event.key)
+      else if (event.key === 'Backspace') onChange(value.slice(0, -1))
+      else if (event.key === 'Enter' && value.length >= shortestPin) {
+        event.preventDefault()
+        onSubmit()
+      }
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  })
+  const press = (digit: string) => { if (value.length < longestPin) onChange(value + digit) }
+  return (
+    <div className="flex w-72 flex-col gap-5">
+      <div role="img" aria-label={text('lock.digits', { count: value.length })} className="flex h-6 items-center justify-center gap-3">
+        {Array.from({ length: Math.max(shortestPin, value.length) }, (_, index) => (
+          <span key={index} className={`size-4 rounded-full ${index < value.length ? 'bg-ink' : 'border-2 border-line-strong'}`} />
+        ))}
+      </div>
+      <div className="grid grid-cols-3 gap-2.5">
+        {digits.map((digit) => <Button key={digit} large className="text-title!" onPress={() => press(digit)}>{digit}</Button>)}
+        <Button large label={text('lock.delete')} onPress={() => onChange(value.slice(0, -1))}><Delete aria-hidden size={22} /></Button>
+        <Button large className="text-title!" onPress={() => press('0')}>0</Button>
+        <Button large kind="main" isDisabled={isBusy || value.length < shortestPin} onPress={onSubmit}>{text('lock.unlock')}</Button>
+      </div>
+    </div>
+  )
+}
