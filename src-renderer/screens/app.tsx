@@ -38,7 +38,7 @@ export function App() {
           <DeskContext value={desk}>
             {/* Behind the lock the desk stays as it was left: an open sale or a half-typed form is still there. */}
             {desk.person === null ? <LockScreen /> : null}
-            <div hidden={desk.person === null}><DeskFrame /></div>
+            <div hidden={desk.person === null} {...(desk.person === null ? { 'data-locked': true } : {})}><DeskFrame /></div>
           </DeskContext>
         ) : null}
         <Toasts />

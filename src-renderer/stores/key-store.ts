@@ -45,17 +45,20 @@ export function useKeyListener(): void {
       event.preventDefault()
       binding.run()
     }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
+    // On the way down: a chosen radio keeps Enter to itself on the way up, and Enter is the main action there.
+    window.addEventListener('keydown', listen, { capture: true })
+    return () => window.removeEventListener('keydown', listen, { capture: true })
   }, [])
 }
 
 function bindingFor(event: KeyboardEvent): KeyBinding | undefined {
   const target = event.target instanceof Element ? event.target : document.body
-  if (document.querySelector('[data-modal]') !== null) return undefined
+  // Behind the lock or a question nothing acts, however the desk was left.
+  if (document.querySelector('[data-modal], [data-locked]') !== null) return undefined
   const isTyping = target.closest('input:not([type=radio]):not([type=checkbox]), textarea, [contenteditable], [role=spinbutton]') !== null
   if (event.key.length === 1 && isTyping) return undefined
   if (event.key === 'Enter' && target.closest('button, a, textarea, form, [role=option], [role=menuitem], [role=combobox], [role=tab]') !== null) return undefined
+  if (event.key === 'Escape' && target.closest('[role=combobox], [role=listbox], [role=dialog]') !== null) return undefined
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
   for (const layer of useKeyStore.getState().layers.toReversed()) {
     const found = layer.bindings.find((binding) => binding.key.toLowerCase() === key.toLowerCase())
