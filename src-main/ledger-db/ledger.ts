@@ -1,0 +1,91 @@
+import type { CalendarDay } from '#core/dates/calendar-day.ts'
+import type { SubjectKey } from '#core/ledger/entry.ts'
+import type { Operation, OperationDraft } from '#core/ledger/operation.ts'
+import type { Slice } from '#core/ledger/slice.ts'
+import type { ContentKind } from '#core/operations/index-row.ts'
+
+/** A client's personal record as it stands: the latest value of each field, and every phone it ever had. */
+export type ClientRecord = {
+  readonly clientId: string
+  readonly name: string
+  readonly phones: readonly string[]
+  readonly formerPhones: readonly string[]
+  readonly email: string
+  readonly note: string
+  /** Epoch milliseconds of the first value written. */
+  readonly since: number
+}
+
+export type ClientFields = { readonly name: string; readonly phones: readonly string[]; readonly email: string; readonly note: string }
+
+export type MembershipPlace = { readonly membershipId: string; readonly clientId: string | null; readonly number: string; readonly termsId: string }
+
+export type ShiftPlace = { readonly shiftId: string; readonly number: number; readonly businessDay: CalendarDay; readonly openedAt: number }
+
+/** Kinds of records of the catalogue; each has versions, of which the latest shows. */
+export type ReferenceKind = 'branch' | 'service' | 'service-category' | 'membership-type' | 'person'
+
+/** What may be asked of a ledger; it cannot write (architecture.md §5). Every answer is of one moment. */
+export type ReadableLedger = {
+  readonly slice: (subject: SubjectKey) => Slice
+  readonly operation: (operationId: string) => Operation | null
+  /** Newest first. */
+  readonly operationsOfDay: (day: CalendarDay, limit: number) => Operation[]
+  readonly content: (contentId: string, kind: ContentKind) => unknown | null
+  /** Oldest first. */
+  readonly membershipsOfClient: (clientId: string) => MembershipPlace[]
+  readonly openShiftOf: (deviceId: string) => ShiftPlace | null
+  /** 0 before the first. */
+  readonly lastShiftNumberOf: (deviceId: string) => number
+  readonly salesOfShift: (shiftId: string) => { readonly count: number; readonly totalMinor: number; readonly firstReceipt: string | null; readonly lastReceipt: string | null }
+  readonly client: (clientId: string) => ClientRecord | null
+  readonly clientCount: () => number
+  /** By folded name. */
+  readonly firstClients: (limit: number) => ClientRecord[]
+  /** Best first: at most `limit` ids. Names, phones, membership and receipt numbers, codes. */
+  readonly searchClients: (text: string, limit: number) => string[]
+  readonly reference: (kind: ReferenceKind, id: string) => unknown | null
+  readonly references: (kind: ReferenceKind) => unknown[]
+  readonly setting: (key: string) => string | null
+  /** Business day of this ledger's latest operation; null when there is none. */
+  readonly lastBusinessDay: () => CalendarDay | null
+  readonly operationCount: () => number
+  readonly unsentCount: () => number
+}
+
+/** A ledger inside one transaction. */
+export type WritableLedger = ReadableLedger & {
+  /** Gives the operation its place in the chain, inserts and applies it. The id must be new: ask `operation` before. */
+  readonly record: (draft: OperationDraft) => Operation
+  readonly saveClient: (clientId: string, fields: ClientFields, atMs: number, authorId: string) => void
+  readonly saveReference: (kind: ReferenceKind, id: string, value: unknown, atMs: number, authorId: string) => void
+  readonly saveSetting: (key: string, value: string) => void
+}
+
+export type LedgerReport = { readonly operations: number; readonly problems: readonly { readonly code: string; readonly facts: Readonly<Record<string, string | number | boolean | null>> }[] }
+
+export type Ledger = {
+  readonly read: ReadableLedger
+  /**
+   * One synchronous transaction. When it returns, everything in it is on disk (synchronous=FULL); when `work` throws,
+   * nothing of it happened. Never await inside.
+   */
+  readonly transact: <Value>(work: (ledger: WritableLedger) => Value) => Value
+  /** Walks the hash chain from where the last walk stopped, at most `most` operations; 0 walked means the end was reached. */
+  readonly scrub: (most: number) => { readonly walked: number; readonly problems: LedgerReport['problems'] }
+  /** Whole chain, balance of all entries, projections against a rebuild. */
+  readonly check: () => LedgerReport
+  /** Drops all projections and folds them again from the operations. */
+  readonly rebuild: () => { readonly operations: number }
+  /** A copy by the online backup API, opened and compared before it counts. */
+  readonly backUpTo: (file: string) => Promise<{ readonly file: string; readonly operations: number }>
+  readonly close: () => void
+}
+
+export type OpenLedgerParts = {
+  readonly directory: string
+  readonly deviceId: string
+  /** New at every start (sync.md §1). */
+  readonly segmentId: string
+  readonly nativeBinding?: string | undefined
+}
