@@ -1,0 +1,63 @@
+import type { CalendarDay } from '../dates/calendar-day.ts'
+import type { Period } from '../dates/period.ts'
+import type { Fact } from '../ledger/fact.ts'
+
+/** The sale of a membership, as its own slice keeps it. */
+export type SoldFact = Fact & {
+  readonly kind: 'sold'
+  readonly saleId: string
+  readonly clientId: string | null
+  readonly termsId: string
+  readonly number: string
+  readonly code: string
+  /** P: the line's agreed price after discounts, in minor units (domain.md §6). */
+  readonly priceMinor: number
+  readonly paidMinor: number
+  /** P split over the balance rows, once, at the sale. */
+  readonly rowPricesMinor: readonly number[]
+  readonly currency: string
+  readonly plannedDay: CalendarDay | null
+}
+
+export type VisitFact = Fact & {
+  readonly kind: 'visit'
+  readonly row: number
+  readonly visits: number
+  readonly serviceId: string
+  readonly serviceName: string
+  readonly clientId: string | null
+  readonly visitDay: CalendarDay
+}
+
+export type VisitReturnedFact = Fact & {
+  readonly kind: 'visit-returned'
+  readonly original: string
+  readonly row: number
+  readonly visits: number
+  readonly takesActivationBack: boolean
+  readonly reason: string
+}
+
+export type FrozenFact = Fact & { readonly kind: 'frozen'; readonly from: CalendarDay; readonly until: CalendarDay | null }
+export type UnfrozenFact = Fact & { readonly kind: 'unfrozen'; readonly on: CalendarDay; readonly freezes: readonly string[] }
+export type FreezeUndoneFact = Fact & { readonly kind: 'freeze-undone'; readonly original: string }
+export type ExtendedFact = Fact & { readonly kind: 'extended'; readonly days: number; readonly reason: string }
+export type BalanceCorrectedFact = Fact & { readonly kind: 'balance-corrected'; readonly row: number; readonly visits: number; readonly reason: string }
+
+/** Everything that can stand in a membership's slice. */
+export type MembershipFact =
+  | SoldFact
+  | VisitFact
+  | VisitReturnedFact
+  | FrozenFact
+  | UnfrozenFact
+  | FreezeUndoneFact
+  | ExtendedFact
+  | BalanceCorrectedFact
+
+/** In the slice of a membership type: its auto-activation was changed on this business day. */
+export type AutoActivationFact = Fact & { readonly kind: 'auto-activation-changed'; readonly byItselfAfter: Period | null }
+
+export function factsOfKind<Kind extends MembershipFact['kind']>(facts: readonly MembershipFact[], kind: Kind): Extract<MembershipFact, { kind: Kind }>[] {
+  return facts.filter((fact): fact is Extract<MembershipFact, { kind: Kind }> => fact.kind === kind)
+}

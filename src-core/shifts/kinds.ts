@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { amountInBody, dayInBody, idInBody, signedAmountInBody } from '../catalogue/body-shapes.ts'
+import { bodyKind } from '../ledger/body-kind.ts'
+import type { Entry, SubjectKey } from '../ledger/entry.ts'
+import type { Fact } from '../ledger/fact.ts'
+import { factOf } from '../ledger/fact-of.ts'
+
+export function shiftKey(shiftId: string): SubjectKey {
+  return `shift:${shiftId}`
+}
+
+/** The shift's id is the id of the operation that opened it. */
+export const openShiftBody = z.object({ number: z.int().min(1).max(999_999), currency: z.string().length(3), floatMinor: amountInBody })
+export type OpenShiftBody = z.infer<typeof openShiftBody>
+
+export const closeShiftBody = z.object({
+  shiftId: idInBody,
+  number: z.int().min(1).max(999_999),
+  openedAt: z.int(),
+  openedDay: dayInBody,
+  currency: z.string().length(3),
+  expectedCashMinor: signedAmountInBody,
+  countedCashMinor: amountInBody,
+  /** How far each segment had come when the shift was closed: what comes later with an earlier day is late. */
+  heads: z.array(z.object({ segmentId: idInBody, seq: z.int().min(0) })).max(1000),
+})
+export type CloseShiftBody = z.infer<typeof closeShiftBody>
+
+/** The answer to "Is today …?": recorded once, it neither blocks nor silently corrects (domain.md §3). */
+export const confirmBusinessDayBody = z.object({ clockDay: dayInBody, confirmedDay: dayInBody })
+export type ConfirmBusinessDayBody = z.infer<typeof confirmBusinessDayBody>
+
+function betweenShiftAndSafe(shiftId: string, currency: string, amount: number): Entry[] {
+  if (amount === 0) return []
+  return [
+    { subject: shiftKey(shiftId), account: 'cash', unit: currency, amount },
+    { subject: 'books:safe', account: 'cash', unit: currency, amount: -amount },
+  ]
+}
+
+/** The kinds of operations of a desk's day. */
+export const shiftKinds = {
+  'open-shift': bodyKind({
+    version: 1,
+    schema: openShiftBody,
+    effects: (operation) => {
+      const { number, currency, floatMinor } = operation.body
+      const fact = { ...factOf(operation, 'opened'), number, currency, floatMinor }
+      return { entries: betweenShiftAndSafe(operation.id, currency, floatMinor), facts: [{ subject: shiftKey(operation.id), fact }] }
+    },
+  }),
+  'close-shift': bodyKind({
+    version: 1,
+    schema: closeShiftBody,
+    effects: (operation) => {
+      const { shiftId, currency, expectedCashMinor, countedCashMinor } = operation.body
+      const difference = countedCashMinor - expectedCashMinor
+      const fact = { ...factOf(operation, 'closed'), expectedCashMinor, countedCashMinor }
+      const found: Entry[] =
+        difference === 0
+          ? []
+          : [
+              { subject: shiftKey(shiftId), account: 'cash', unit: currency, amount: difference },
+              { subject: 'books:cash-differences', account: 'cash', unit: currency, amount: -difference },
+            ]
+      return { entries: [...found, ...betweenShiftAndSafe(shiftId, currency, -countedCashMinor)], facts: [{ subject: shiftKey(shiftId), fact }] }
+    },
+  }),
+  'confirm-business-day': bodyKind({
+    version: 1,
+    schema: confirmBusinessDayBody,
+    effects: (operation) => {
+      const { clockDay, confirmedDay } = operation.body
+      const fact = { ...factOf(operation, 'business-day-confirmed'), clockDay, confirmedDay }
+      return { entries: [], facts: [{ subject: `desk:${operation.deviceId}`, fact: fact as Fact }] }
+    },
+  }),
+}
