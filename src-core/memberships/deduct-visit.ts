@@ -1,0 +1,96 @@
+import type { OperationDraft } from '../ledger/operation.ts'
+import type { Stamp } from '../ledger/stamp.ts'
+import { draftOf } from '../ledger/stamp.ts'
+import type { Outcome, Refusal } from '../std/outcome.ts'
+import { done } from '../std/outcome.ts'
+import type { DeductVisitBody } from './bodies.ts'
+import { coveringRow } from './covering-row.ts'
+import { hoursRefusal } from './hours-refusal.ts'
+import { capRefusal } from './cap-refusal.ts'
+import { endRefusal } from './end-refusal.ts'
+import { valueOfVisitsUsed } from './value-used.ts'
+import type { BalanceRow, Membership } from './read-membership.ts'
+
+/** What a receptionist asks when a client comes for a service. */
+export type DeductAsk = {
+  readonly membership: Membership
+  readonly service: { readonly id: string; readonly name: string; readonly categoryId: string }
+  readonly clientId: string | null
+  readonly branchId: string
+  readonly nowMs: number
+  /** Local wall time at the branch: weekday 1 (Monday) to 7 and the minute of the day. */
+  readonly weekday: number
+  readonly minuteOfDay: number
+  /** Other visits of the client that stand, for the guard against taking one visit twice. */
+  readonly standingVisits: readonly { readonly serviceId: string; readonly at: number }[]
+  readonly sameVisitConfirmed: boolean
+}
+
+/** Two visits of one client for one service within this time are asked about once (domain.md §4). */
+export const sameVisitGuardMinutes = 5
+
+/** Why a visit cannot be taken, first reason first; null when it can. The order is the order of precedence. */
+export function deductRefusal(ask: DeductAsk): Refusal | null {
+  return (
+    endRefusal(ask.membership) ??
+    coverRefusal(ask) ??
+    branchRefusal(ask) ??
+    hoursRefusal(ask.membership.terms.hours, ask.weekday, ask.minuteOfDay) ??
+    balanceRefusal(ask) ??
+    capRefusal(ask.membership) ??
+    holderRefusal(ask) ??
+    sameVisitRefusal(ask)
+  )
+}
+
+/** Decides taking one visit: the operation to record, or the refusal (SPEC D1). */
+export function decideDeductVisit(ask: DeductAsk, stamp: Stamp): Outcome<OperationDraft<'deduct-visit', DeductVisitBody>> {
+  const refusal = deductRefusal(ask)
+  if (refusal !== null) return { ok: false, refusal }
+  const { membership, service } = ask
+  const { index, row } = coveringRow(membership, service)
+  const body: DeductVisitBody = {
+    membershipId: membership.membershipId,
+    row: index,
+    visits: 1,
+    serviceId: service.id,
+    serviceName: service.name,
+    visitDay: stamp.businessDay,
+    homeBranchId: membership.sold.branchId,
+    valueShownMinor: valueOfNextVisit(row),
+  }
+  return done(draftOf(stamp, 'deduct-visit', body, ask.clientId))
+}
+
+/** What the next visit of a counted row is worth, in minor units; null for a row without a count. */
+export function valueOfNextVisit(row: BalanceRow): number | null {
+  if (row.sold === null) return null
+  const used = row.used + Math.max(0, -row.corrected)
+  return valueOfVisitsUsed({ priceMinor: row.priceMinor, sold: row.sold, used: used + 1 }) - row.valueUsedMinor
+}
+
+function coverRefusal({ membership, service }: DeductAsk): Refusal | null {
+  const covered = membership.rows.some((row) => row.covers.some(({ kind, id }) => id === (kind === 'service' ? service.id : service.categoryId)))
+  return covered ? null : { code: 'membership-does-not-cover-the-service', facts: { service: service.name } }
+}
+
+function branchRefusal({ membership, branchId }: DeductAsk): Refusal | null {
+  const { validAtBranches } = membership.terms
+  return validAtBranches === null || validAtBranches.includes(branchId) ? null : { code: 'membership-is-not-valid-at-this-branch', facts: {} }
+}
+
+function balanceRefusal({ membership, service }: DeductAsk): Refusal | null {
+  const { row } = coveringRow(membership, service)
+  return row.left === null || row.left > 0 ? null : { code: 'membership-has-no-visits-left', facts: {} }
+}
+
+function holderRefusal({ membership, clientId }: DeductAsk): Refusal | null {
+  return membership.terms.named && membership.sold.clientId !== clientId ? { code: 'client-is-not-the-holder', facts: {} } : null
+}
+
+function sameVisitRefusal({ service, standingVisits, nowMs, sameVisitConfirmed }: DeductAsk): Refusal | null {
+  if (sameVisitConfirmed) return null
+  const guardMs = sameVisitGuardMinutes * 60_000
+  const just = standingVisits.find((visit) => visit.serviceId === service.id && Math.abs(nowMs - visit.at) < guardMs)
+  return just === undefined ? null : { code: 'the-same-visit-was-just-deducted', facts: { minutes: Math.floor(Math.abs(nowMs - just.at) / 60_000) } }
+}

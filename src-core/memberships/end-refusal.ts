@@ -1,0 +1,14 @@
+import { addDays } from '../dates/calendar-day.ts'
+import type { Refusal } from '../std/outcome.ts'
+import { hasEnded } from './membership-status.ts'
+import type { Membership } from './read-membership.ts'
+
+/** Why a membership cannot be used on its day by its dates alone: frozen, not started, ended past its grace. */
+export function endRefusal(membership: Membership): Refusal | null {
+  const { frozenBy, startDay, startsLatest, terms, lastDay, asOf } = membership
+  if (frozenBy !== null) return { code: 'membership-is-frozen', facts: { from: frozenBy.from, until: frozenBy.until } }
+  // A membership that starts by its first visit starts by this one.
+  if (startDay === null && terms.activation.kind === 'planned') return { code: 'membership-has-not-started', facts: { startDay: startsLatest } }
+  if (lastDay !== null && hasEnded(membership) && asOf > addDays(lastDay, terms.graceDays)) return { code: 'membership-has-ended', facts: { lastDay } }
+  return null
+}

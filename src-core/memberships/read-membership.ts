@@ -1,0 +1,142 @@
+import type { Covered, MembershipTerms } from '../catalogue/membership-terms.ts'
+import type { CalendarDay } from '../dates/calendar-day.ts'
+import { addDays, daysBetween } from '../dates/calendar-day.ts'
+import { daysInRanges, endAfterDays, unionOfRanges } from '../dates/day-range.ts'
+import { daysOfPeriod } from '../dates/period.ts'
+import { asOf } from '../ledger/fold.ts'
+import type { Slice } from '../ledger/slice.ts'
+import { must } from '../std/must.ts'
+import { startOf } from './activation-day.ts'
+import type { CountedVisit } from './counted-visits.ts'
+import { countedVisits, visitsUsed } from './counted-visits.ts'
+import type { LiveFreeze } from './live-freezes.ts'
+import { liveFreezes } from './live-freezes.ts'
+import type { AutoActivationFact, MembershipFact, SoldFact } from './membership-fact.ts'
+import { factsOfKind } from './membership-fact.ts'
+import { valueOfDaysUsed, valueOfVisitsUsed } from './value-used.ts'
+
+/** One balance row as of a day. `sold` and `left` are null for a row without a count. */
+export type BalanceRow = {
+  readonly covers: readonly Covered[]
+  readonly sold: number | null
+  /** Visits added or taken away by corrections. */
+  readonly corrected: number
+  readonly used: number
+  readonly left: number | null
+  readonly priceMinor: number
+  readonly valueUsedMinor: number
+}
+
+/** A sold membership as of a day: everything that depends on order or on the day is worked out here, nothing is stored. */
+export type Membership = {
+  readonly membershipId: string
+  readonly asOf: CalendarDay
+  readonly terms: MembershipTerms
+  readonly sold: SoldFact
+  readonly rows: readonly BalanceRow[]
+  readonly visits: readonly CountedVisit[]
+  readonly startDay: CalendarDay | null
+  readonly startsLatest: CalendarDay | null
+  /** Last valid day, inclusive, planned freezes counted; null without validity, before the start, and with an open freeze. */
+  readonly lastDay: CalendarDay | null
+  /** Days added by extensions dated up to the day. */
+  readonly extensionDays: number
+  readonly freezes: readonly LiveFreeze[]
+  /** The freeze that holds on the day, and the next one planned. */
+  readonly frozenBy: LiveFreeze | null
+  readonly plannedFreeze: LiveFreeze | null
+  /** Days past the last valid day and its grace: what was left has lapsed. */
+  readonly lapsed: boolean
+  /** Value used and value left of the price, in minor units of the sale's currency. */
+  readonly valueUsedMinor: number
+  readonly valueLeftMinor: number
+}
+
+/** Reads a membership from its slice as of a day (domain.md §3, §6). Null before it was sold. */
+export function readMembership(
+  membershipId: string,
+  slice: Slice,
+  terms: MembershipTerms,
+  autoActivation: readonly AutoActivationFact[],
+  day: CalendarDay,
+): Membership | null {
+  const facts = asOf(slice.facts as readonly MembershipFact[], day)
+  const sold = factsOfKind(facts, 'sold')[0]
+  if (sold === undefined) return null
+  const visits = countedVisits(facts)
+  const start = startOf(terms.activation, sold, visits, asOf(autoActivation, day), day)
+  const freezes = liveFreezes(facts)
+  const extensionDays = factsOfKind(facts, 'extended').reduce((sum, fact) => sum + fact.days, 0)
+  const days = terms.validity === null || start.startDay === null ? null : daysOfPeriod(start.startDay, terms.validity) + extensionDays
+  const lastDay = days === null ? null : endAfterDays(must(start.startDay, 'Days are counted from a start'), days, freezes)
+  const frozenBy = start.startDay === null ? null : freezeOn(freezes, day)
+  const rows = balanceRows({ terms, sold, visits, facts, daysUsed: daysUsedThrough(day, start.startDay, freezes), days })
+  const valueUsedMinor = rows.reduce((sum, row) => sum + row.valueUsedMinor, 0)
+  const lapsed = lastDay !== null && frozenBy === null && day > addDays(lastDay, terms.graceDays)
+  return {
+    membershipId, asOf: day, terms, sold, rows, visits, ...start, lastDay, extensionDays, freezes, frozenBy, lapsed, valueUsedMinor,
+    plannedFreeze: freezes.find(({ from }) => from > day) ?? null,
+    valueLeftMinor: lapsed ? 0 : sold.priceMinor - valueUsedMinor,
+  }
+}
+
+/** Visits left over all counted rows; null when nothing is counted. */
+export function visitsLeft(membership: Membership): number | null {
+  return sumOfCounted(membership.rows, (row) => row.left)
+}
+
+/** Visits sold over all counted rows, corrections included; null when nothing is counted. */
+export function visitsSold(membership: Membership): number | null {
+  return sumOfCounted(membership.rows, (row) => (row.sold === null ? null : row.sold + row.corrected))
+}
+
+/** Days of freezing already spoken for, past and planned; null while a freeze is open-ended. */
+export function frozenDaysTaken(freezes: readonly LiveFreeze[]): number | null {
+  return unionOfRanges(freezes).reduce<number | null>((sum, { from, until }) => (sum === null || until === null ? null : sum + daysBetween(from, until)), 0)
+}
+
+function sumOfCounted(rows: readonly BalanceRow[], of: (row: BalanceRow) => number | null): number | null {
+  return rows.reduce<number | null>((sum, row) => {
+    const count = of(row)
+    return count === null ? sum : (sum ?? 0) + count
+  }, null)
+}
+
+function freezeOn(freezes: readonly LiveFreeze[], day: CalendarDay): LiveFreeze | null {
+  return freezes.find(({ from, until }) => from <= day && (until === null || day < until)) ?? null
+}
+
+/** Unfrozen days from the start through the day. */
+function daysUsedThrough(day: CalendarDay, startDay: CalendarDay | null, freezes: readonly LiveFreeze[]): number {
+  if (startDay === null || day < startDay) return 0
+  return daysBetween(startDay, day) + 1 - daysInRanges(freezes, startDay, day)
+}
+
+type RowParts = {
+  readonly terms: MembershipTerms
+  readonly sold: SoldFact
+  readonly visits: readonly CountedVisit[]
+  readonly facts: readonly MembershipFact[]
+  readonly daysUsed: number
+  readonly days: number | null
+}
+
+function balanceRows(parts: RowParts): BalanceRow[] {
+  const { balance } = parts.terms
+  if (balance.kind === 'shared') return [balanceRow(parts, 0, balance.covers, balance.visits)]
+  if (balance.kind === 'unlimited') return [balanceRow(parts, 0, balance.covers, null)]
+  return balance.rows.map((row, index) => balanceRow(parts, index, [row.covers], row.visits))
+}
+
+function balanceRow(parts: RowParts, row: number, covers: readonly Covered[], sold: number | null): BalanceRow {
+  const used = visitsUsed(parts.visits, row)
+  const priceMinor = must(parts.sold.rowPricesMinor[row], `The sale split its price over every row, but not over row ${row}`)
+  if (sold === null) {
+    const valueUsedMinor = parts.days === null ? 0 : valueOfDaysUsed({ priceMinor, days: parts.days, daysUsed: parts.daysUsed })
+    return { covers, sold, corrected: 0, used, left: null, priceMinor, valueUsedMinor }
+  }
+  const corrected = factsOfKind(parts.facts, 'balance-corrected').reduce((sum, fact) => (fact.row === row ? sum + fact.visits : sum), 0)
+  // Visits added carry no value and are used last; a visit taken away counts as used (domain.md §6).
+  const usedOfSold = used + Math.max(0, -corrected)
+  return { covers, sold, corrected, used, left: sold + corrected - used, priceMinor, valueUsedMinor: valueOfVisitsUsed({ priceMinor, sold, used: usedOfSold }) }
+}
