@@ -1,14 +1,14 @@
 import { z } from 'zod'
+import { discountReasons } from '#core/catalogue/reasons.ts'
+import { moneyMethods } from '#core/sales/bodies.ts'
 import { amountShape, dayShape, idShape } from './ids.ts'
-
-export const tenderMethods = ['cash', 'card', 'transfer', 'other'] as const
 
 export const saleInputShape = z.object({
   clientId: idShape.nullable(),
   lines: z.array(z.object({ typeId: idShape, startDay: dayShape.nullable() })).min(1).max(50),
-  discount: z.object({ kind: z.enum(['percent', 'amount']), basisPoints: z.int().min(0).max(10_000), amountMinor: amountShape, reason: z.string().trim().min(1).max(120) }).nullable(),
+  discount: z.object({ kind: z.enum(['percent', 'amount']), basisPoints: z.int().min(0).max(10_000), amountMinor: amountShape, reason: z.enum(discountReasons) }).nullable(),
   /** Cash is what the client hands over; the change is worked out. */
-  tenders: z.array(z.object({ method: z.enum(tenderMethods), amountMinor: amountShape })).max(20),
+  tenders: z.array(z.object({ method: z.enum(moneyMethods), amountMinor: amountShape })).max(20),
 })
 export type SaleInput = z.infer<typeof saleInputShape>
 

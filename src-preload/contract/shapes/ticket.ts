@@ -1,18 +1,7 @@
 import { z } from 'zod'
 import { stockColours } from '#core/catalogue/membership-terms.ts'
+import { membershipStatuses } from '#core/memberships/membership-status.ts'
 import { refusalShape } from './outcome.ts'
-
-export const statusCodes = [
-  'not-started',
-  'active',
-  'ending-soon',
-  'frozen',
-  'used-up',
-  'expired',
-  'past-due',
-  'cancelled',
-  'refunded',
-] as const
 
 /** One sold membership as it is drawn: a ticket with its stub. */
 export const ticketShape = z.object({
@@ -23,7 +12,7 @@ export const ticketShape = z.object({
   named: z.boolean(),
   covers: z.array(z.string()),
   everyBranch: z.boolean(),
-  status: z.enum(statusCodes),
+  status: z.enum(membershipStatuses),
   /** Counted memberships: `sold` and `left` over all counted rows; null where there is no count. */
   sold: z.int().nullable(),
   left: z.int().nullable(),
