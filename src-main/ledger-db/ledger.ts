@@ -50,6 +50,8 @@ export type ReadableLedger = {
   /** Business day of this ledger's latest operation; null when there is none. */
   readonly lastBusinessDay: () => CalendarDay | null
   readonly operationCount: () => number
+  /** How far each segment has come. */
+  readonly heads: () => { readonly segmentId: string; readonly seq: number }[]
   readonly unsentCount: () => number
 }
 

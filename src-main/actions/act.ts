@@ -1,0 +1,43 @@
+import type { Right } from '#core/catalogue/person.ts'
+import { mayDo } from '#core/catalogue/person.ts'
+import type { Stamp } from '#core/ledger/stamp.ts'
+import type { Outcome } from '#core/std/outcome.ts'
+import { refuse } from '#core/std/outcome.ts'
+import type { WritableLedger } from '../ledger-db/ledger.ts'
+import type { DeskSession } from '../ports/session.ts'
+import type { DeskDay } from './desk-day.ts'
+import { deskDay } from './desk-day.ts'
+import type { DeskParts } from './desk-parts.ts'
+import type { KnownDesk } from './known-desk.ts'
+import { knownDesk } from './known-desk.ts'
+
+/** One action under way: the ledger in its transaction, who acts, where and when. */
+export type Acting = KnownDesk & {
+  readonly ledger: WritableLedger
+  readonly day: DeskDay
+  readonly may: (right: Right) => boolean
+  readonly stamp: (operationId: string) => Stamp
+}
+
+/**
+ * Runs an action as the person unlocked in this window, in one durable transaction. When it answers, what it did is on
+ * disk; when it refuses or throws, the ledger is as it was.
+ */
+export function act<Value>(parts: DeskParts, session: DeskSession, work: (acting: Acting) => Outcome<Value>): Outcome<Value> {
+  return parts.ledger.transact((ledger) => {
+    const desk = knownDesk(ledger, session)
+    if (!desk.ok) return desk
+    const { branch, person } = desk.value
+    const day = deskDay(ledger, branch, parts.clock.now())
+    return work({
+      ledger, branch, person, day,
+      may: (right) => mayDo(person.role, right),
+      stamp: (id) => ({ id, occurredAt: day.nowMs, businessDay: day.today, actorId: person.id, branchId: branch.id }),
+    })
+  })
+}
+
+/** The same for an action that needs a right (domain.md §9). */
+export function actWithRight<Value>(parts: DeskParts, session: DeskSession, right: Right, work: (acting: Acting) => Outcome<Value>): Outcome<Value> {
+  return act(parts, session, (acting) => (acting.may(right) ? work(acting) : refuse('not-allowed-for-this-role', { right })))
+}

@@ -1,0 +1,33 @@
+import type { CloseShiftBody } from '#core/shifts/kinds.ts'
+import { shiftKey } from '#core/shifts/kinds.ts'
+import { decideCloseShift, readShift } from '#core/shifts/shift.ts'
+import type { Outcome } from '#core/std/outcome.ts'
+import { done } from '#core/std/outcome.ts'
+import type { DeskSession } from '../ports/session.ts'
+import { act } from './act.ts'
+import type { DeskParts } from './desk-parts.ts'
+import { personName } from './known-desk.ts'
+import { recordOnce } from './record-once.ts'
+
+export type CloseShiftInput = { readonly operationId: string; readonly shiftId: string; readonly countedCashMinor: number }
+export type CloseShiftAnswer = { number: number; expectedCashMinor: number; countedCashMinor: number; differenceMinor: number }
+
+/** Closes the shift with counted cash. */
+export function closeShift(parts: DeskParts, session: DeskSession, input: CloseShiftInput): Outcome<CloseShiftAnswer> {
+  return act(parts, session, ({ ledger, may, stamp }) => {
+    const { operationId, shiftId, countedCashMinor } = input
+    const recorded = recordOnce<'close-shift', CloseShiftBody>(ledger, {
+      operationId,
+      kind: 'close-shift',
+      isSame: (body) => body.shiftId === shiftId && body.countedCashMinor === countedCashMinor,
+      decide: () => {
+        const shift = readShift(ledger.slice(shiftKey(shiftId)))
+        const openedByName = shift === null ? '' : personName(ledger, shift.opened.actorId)
+        return decideCloseShift({ shift, shiftId, countedCashMinor, mayCloseOthers: may('close-others-shift'), openedByName, heads: ledger.heads() }, stamp(operationId))
+      },
+    })
+    if (!recorded.ok) return recorded
+    const { number, expectedCashMinor } = recorded.value.body
+    return done({ number, expectedCashMinor, countedCashMinor, differenceMinor: countedCashMinor - expectedCashMinor })
+  })
+}

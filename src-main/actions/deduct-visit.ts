@@ -1,0 +1,45 @@
+import type { Service } from '#core/catalogue/service.ts'
+import type { DeductVisitBody } from '#core/memberships/bodies.ts'
+import { decideDeductVisit } from '#core/memberships/deduct-visit.ts'
+import type { Membership } from '#core/memberships/read-membership.ts'
+import { visitsLeft } from '#core/memberships/read-membership.ts'
+import { must } from '#core/std/must.ts'
+import type { Outcome } from '#core/std/outcome.ts'
+import { done, refuse } from '#core/std/outcome.ts'
+import type { DeskSession } from '../ports/session.ts'
+import { act } from './act.ts'
+import type { DeskParts } from './desk-parts.ts'
+import { membershipOf, membershipsOf } from './read-membership-of.ts'
+import { recordOnce } from './record-once.ts'
+
+export type DeductVisitInput = { readonly operationId: string; readonly clientId: string; readonly membershipId: string; readonly serviceId: string; readonly sameVisitConfirmed: boolean }
+export type DeductVisitAnswer = { operationId: string; membershipId: string; left: number | null }
+
+/** Takes one visit from a membership. */
+export function deductVisit(parts: DeskParts, session: DeskSession, input: DeductVisitInput): Outcome<DeductVisitAnswer> {
+  return act(parts, session, ({ ledger, branch, day, stamp }) => {
+    const { operationId, membershipId, serviceId, clientId } = input
+    const recorded = recordOnce<'deduct-visit', DeductVisitBody>(ledger, {
+      operationId,
+      kind: 'deduct-visit',
+      isSame: (body, operation) => body.membershipId === membershipId && body.serviceId === serviceId && operation.clientId === clientId,
+      decide: () => {
+        const service = ledger.reference('service', serviceId) as Service | null
+        if (service === null) return refuse('service-is-unknown')
+        if (ledger.client(clientId) === null) return refuse('client-is-unknown')
+        const membership = membershipOf(ledger, membershipId, day.today)
+        if (membership === null) return refuse('membership-is-unknown')
+        const standing = standingVisits([membership, ...membershipsOf(ledger, clientId, day.today)], clientId)
+        return decideDeductVisit({ ...day, ...input, membership, service, branchId: branch.id, standingVisits: standing }, stamp(operationId))
+      },
+    })
+    if (!recorded.ok) return recorded
+    const after = must(membershipOf(ledger, membershipId, day.today), 'A visit was taken from it')
+    return done({ operationId, membershipId, left: visitsLeft(after) })
+  })
+}
+
+/** Visits of a client that were not given back, wherever they were taken from. */
+export function standingVisits(memberships: readonly Membership[], clientId: string): { serviceId: string; at: number }[] {
+  return memberships.flatMap(({ visits }) => visits.filter(({ visit, returned }) => returned === null && visit.clientId === clientId).map(({ visit: { serviceId, at } }) => ({ serviceId, at })))
+}

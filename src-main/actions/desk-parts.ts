@@ -1,0 +1,22 @@
+import type { Ledger } from '../ledger-db/ledger.ts'
+import type { Backups } from '../ports/backups.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Ids } from '../ports/ids.ts'
+import type { Logger } from '../ports/logger.ts'
+import type { Pins } from '../ports/pins.ts'
+import type { ReceiptPrinting } from '../ports/receipt-printing.ts'
+
+/** What every action and question of a desk is given. */
+export type DeskParts = {
+  readonly ledger: Ledger
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly pins: Pins
+  readonly log: Logger
+  readonly backups: Backups
+  readonly receipts: ReceiptPrinting
+  readonly deviceId: string
+  readonly dataFolder: string
+  /** The zone of the computer, proposed at the first run. */
+  readonly machineTimeZone: string
+}

@@ -1,0 +1,23 @@
+import type { MembershipTerms } from '#core/catalogue/membership-terms.ts'
+import type { CalendarDay } from '#core/dates/calendar-day.ts'
+import { membershipKey } from '#core/memberships/kinds.ts'
+import type { AutoActivationFact, SoldFact } from '#core/memberships/membership-fact.ts'
+import type { Membership } from '#core/memberships/read-membership.ts'
+import { readMembership } from '#core/memberships/read-membership.ts'
+import { must } from '#core/std/must.ts'
+import type { ReadableLedger } from '../ledger-db/ledger.ts'
+
+/** A membership as of a day, from the ledger alone; null when this ledger has never met it. */
+export function membershipOf(ledger: ReadableLedger, membershipId: string, day: CalendarDay): Membership | null {
+  const slice = ledger.slice(membershipKey(membershipId))
+  const sold = slice.facts.find((fact): fact is SoldFact => fact.kind === 'sold')
+  if (sold === undefined) return null
+  const terms = must(ledger.content(sold.termsId, 'terms'), 'Terms are on record before the first sale that names them') as MembershipTerms
+  const changes = ledger.slice(`membership-type:${terms.typeId}`).facts as readonly AutoActivationFact[]
+  return readMembership(membershipId, slice, terms, changes, day)
+}
+
+/** Every membership sold to a client, oldest first. */
+export function membershipsOf(ledger: ReadableLedger, clientId: string, day: CalendarDay): Membership[] {
+  return ledger.membershipsOfClient(clientId).flatMap(({ membershipId }) => membershipOf(ledger, membershipId, day) ?? [])
+}

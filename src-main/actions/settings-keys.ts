@@ -1,0 +1,11 @@
+/** Keys of what is local to this desk and travels nowhere. */
+export const settingsKeys = {
+  branchId: 'branch-id',
+  deskNumber: 'desk-number',
+  receiptSeries: 'receipt-series',
+  isDemo: 'is-demo',
+  /** `{ clockDay, confirmedDay }` of the last answer to "Is today …?". */
+  dayAnswer: 'day-answer',
+  /** `{ wrongTries, waitUntilMs }` of a person, followed by the person's id. */
+  wrongPins: 'wrong-pins:',
+} as const
