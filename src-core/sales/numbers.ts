@@ -11,8 +11,10 @@ export function receiptNumberText(branchCode: string, deskNumber: number, series
 }
 
 /** The serial number of a membership: it finds the membership and never redeems it (domain.md §4). */
-export function membershipNumberText(branchCode: string, deskNumber: number, serial: number): string {
-  return `${branchCode}${String(deskNumber).padStart(2, '0')}-${String(serial).padStart(6, '0')}`
+export function membershipNumberText(branchCode: string, deskNumber: number, series: number, serial: number): string {
+  const desk = `${branchCode}${String(deskNumber).padStart(2, '0')}`
+  // A desk that was restored counts in a new series, and says so in the number.
+  return [desk, ...(series === 1 ? [] : [String(series)]), String(serial).padStart(6, '0')].join('-')
 }
 
 /** The random code that redeems a bearer membership: desk prefix, ten random characters, one check character. */

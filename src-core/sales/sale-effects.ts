@@ -26,7 +26,7 @@ export function saleEffects(operation: Sale): Effects {
     ...tenders.map((tender) => tenderEntry(tender, operation)),
     ...lines.flatMap((line) => lineEntries(line, currency)),
     ...roundingEntries(cashRoundingMinor, currency),
-    ...receiptNumberEntries(operation),
+    ...numberEntries(operation),
   ]
   return { entries, facts: [saleFact(operation), ...lines.flatMap((line) => lineFacts(line, operation))] }
 }
@@ -73,12 +73,15 @@ function roundingEntries(cashRoundingMinor: number, currency: string): Entry[] {
   return cashRoundingMinor === 0 ? [] : [{ subject: 'books:cash-rounding', account: 'rounding', unit: currency, amount: -cashRoundingMinor }]
 }
 
-function receiptNumberEntries(operation: Sale): Entry[] {
-  const subject = receiptSeriesKey(operation.body.receipt.seriesId)
-  return [
-    { subject, account: 'used', unit: 'receipt', amount: 1 },
-    { subject: 'books:receipts', account: 'used', unit: 'receipt', amount: -1 },
+/** Numbers used up are counted in the ledger itself: the next one is always one more than were used. */
+function numberEntries({ body }: Sale): Entry[] {
+  const subject = receiptSeriesKey(body.receipt.seriesId)
+  const numbered = body.lines.filter(({ kind }) => kind === 'membership').length
+  const used = (account: string, unit: string, amount: number): Entry[] => [
+    { subject, account, unit, amount },
+    { subject: 'books:numbers', account, unit, amount: -amount },
   ]
+  return [...used('used', 'receipt', 1), ...(numbered === 0 ? [] : used('numbered', 'membership', numbered))]
 }
 
 function saleFact(operation: Sale): SubjectFact {

@@ -5,11 +5,11 @@ import type { Outcome } from '#core/std/outcome.ts'
 import { refuse } from '#core/std/outcome.ts'
 import type { WritableLedger } from '../ledger-db/ledger.ts'
 import type { DeskSession } from '../ports/session.ts'
-import type { DeskDay } from './desk-day.ts'
-import { deskDay } from './desk-day.ts'
-import type { DeskParts } from './desk-parts.ts'
-import type { KnownDesk } from './known-desk.ts'
-import { knownDesk } from './known-desk.ts'
+import type { DeskDay } from '../desk-state/desk-day.ts'
+import { deskDay } from '../desk-state/desk-day.ts'
+import type { DeskParts } from '../desk-state/desk-parts.ts'
+import type { KnownDesk } from '../desk-state/known-desk.ts'
+import { knownDesk } from '../desk-state/known-desk.ts'
 
 /** One action under way: the ledger in its transaction, who acts, where and when. */
 export type Acting = KnownDesk & {

@@ -5,8 +5,8 @@ import type { Outcome } from '#core/std/outcome.ts'
 import { done } from '#core/std/outcome.ts'
 import type { DeskSession } from '../ports/session.ts'
 import { act } from './act.ts'
-import type { DeskParts } from './desk-parts.ts'
-import { personName } from './known-desk.ts'
+import type { DeskParts } from '../desk-state/desk-parts.ts'
+import { personName } from '../desk-state/known-desk.ts'
 import { recordOnce } from './record-once.ts'
 
 export type CloseShiftInput = { readonly operationId: string; readonly shiftId: string; readonly countedCashMinor: number }

@@ -1,15 +1,15 @@
 import type { Service } from '#core/catalogue/service.ts'
 import type { DeductVisitBody } from '#core/memberships/bodies.ts'
 import { decideDeductVisit } from '#core/memberships/deduct-visit.ts'
-import type { Membership } from '#core/memberships/read-membership.ts'
 import { visitsLeft } from '#core/memberships/read-membership.ts'
 import { must } from '#core/std/must.ts'
 import type { Outcome } from '#core/std/outcome.ts'
 import { done, refuse } from '#core/std/outcome.ts'
 import type { DeskSession } from '../ports/session.ts'
 import { act } from './act.ts'
-import type { DeskParts } from './desk-parts.ts'
-import { membershipOf, membershipsOf } from './read-membership-of.ts'
+import type { DeskParts } from '../desk-state/desk-parts.ts'
+import { membershipOf, membershipsOf } from '../desk-state/membership-of.ts'
+import { standingVisits } from '../desk-state/standing-visits.ts'
 import { recordOnce } from './record-once.ts'
 
 export type DeductVisitInput = { readonly operationId: string; readonly clientId: string; readonly membershipId: string; readonly serviceId: string; readonly sameVisitConfirmed: boolean }
@@ -37,9 +37,4 @@ export function deductVisit(parts: DeskParts, session: DeskSession, input: Deduc
     const after = must(membershipOf(ledger, membershipId, day.today), 'A visit was taken from it')
     return done({ operationId, membershipId, left: visitsLeft(after) })
   })
-}
-
-/** Visits of a client that were not given back, wherever they were taken from. */
-export function standingVisits(memberships: readonly Membership[], clientId: string): { serviceId: string; at: number }[] {
-  return memberships.flatMap(({ visits }) => visits.filter(({ visit, returned }) => returned === null && visit.clientId === clientId).map(({ visit: { serviceId, at } }) => ({ serviceId, at })))
 }

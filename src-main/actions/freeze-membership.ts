@@ -6,8 +6,8 @@ import type { Outcome } from '#core/std/outcome.ts'
 import { done, refuse } from '#core/std/outcome.ts'
 import type { DeskSession } from '../ports/session.ts'
 import { act } from './act.ts'
-import type { DeskParts } from './desk-parts.ts'
-import { membershipOf } from './read-membership-of.ts'
+import type { DeskParts } from '../desk-state/desk-parts.ts'
+import { membershipOf } from '../desk-state/membership-of.ts'
 import { recordOnce } from './record-once.ts'
 
 export type FreezeInput = { readonly membershipId: string; readonly from: string; readonly until: string | null }

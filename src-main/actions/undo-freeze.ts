@@ -5,7 +5,7 @@ import type { Outcome } from '#core/std/outcome.ts'
 import { done, refuse } from '#core/std/outcome.ts'
 import type { DeskSession } from '../ports/session.ts'
 import { act } from './act.ts'
-import type { DeskParts } from './desk-parts.ts'
+import type { DeskParts } from '../desk-state/desk-parts.ts'
 import { recordOnce } from './record-once.ts'
 
 /** Takes a freeze or an unfreeze back. */

@@ -8,4 +8,6 @@ export const settingsKeys = {
   dayAnswer: 'day-answer',
   /** `{ wrongTries, waitUntilMs }` of a person, followed by the person's id. */
   wrongPins: 'wrong-pins:',
+  /** When a receipt was first given out, followed by the sale's id. */
+  receiptGiven: 'receipt-given:',
 } as const

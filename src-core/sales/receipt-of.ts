@@ -1,0 +1,48 @@
+import { localTimeAt } from '../dates/business-day.ts'
+import type { Operation } from '../ledger/operation.ts'
+import { roundHalfUp } from '../money/round-half-up.ts'
+import type { MembershipLine, ReceiptHeading, SaleLine, SellBody } from './bodies.ts'
+import { totalOf } from './bodies.ts'
+import type { Receipt, ReceiptLine, ReceiptMembership } from './receipt.ts'
+
+/** What a receipt takes from elsewhere at the moment of printing: nobody's name is kept with the sale (domain.md §10). */
+export type ReceiptNames = { readonly clientName: string | null; readonly cashierName: string; readonly copy: boolean }
+
+/** The receipt of a sale, from the sale and its heading alone: a reprint in ten years says the same. */
+export function receiptOf(sale: Operation<string, SellBody>, heading: ReceiptHeading, names: ReceiptNames): Receipt {
+  const { body, occurredAt } = sale
+  const { day, time } = localTimeAt(occurredAt, heading.timeZone)
+  const { businessName, branchName, address, taxId, deskName, timeZone, language, footer, taxExemptionText, saysNotFiscal } = heading
+  return {
+    kind: 'sale',
+    businessName, branchName, address, taxId, deskName, timeZone, language, footer, taxExemptionText, saysNotFiscal,
+    number: body.receipt.text,
+    originalNumber: null,
+    // The wall date; the business day decides only where the sale is counted.
+    day,
+    time,
+    currency: body.currency,
+    ...names,
+    lines: body.lines.map(receiptLine),
+    discountMinor: body.lines.reduce((sum, { discountMinor }) => sum + discountMinor, 0),
+    totalMinor: totalOf(body),
+    cashRoundingMinor: body.cashRoundingMinor,
+    taxes: body.taxes,
+    tenders: body.tenders.map(({ method, amountMinor }) => ({ method, amountMinor })),
+    givenMinor: body.givenMinor,
+    changeMinor: body.changeMinor,
+    memberships: body.lines.flatMap((line) => (line.kind === 'membership' ? [membershipOnReceipt(line)] : [])),
+  }
+}
+
+function receiptLine(line: SaleLine): ReceiptLine {
+  const { name, grossMinor, discountMinor, netMinor } = line
+  const quantity = line.kind === 'service' ? line.quantity : 1
+  return { name, detail: '', quantity, unitPriceMinor: roundHalfUp(grossMinor, quantity), grossMinor, discountMinor, netMinor }
+}
+
+function membershipOnReceipt(line: MembershipLine): ReceiptMembership {
+  const { number, code, name, startsBy, startDay, lastDay } = line
+  const counted = line.rowVisits.filter((visits) => visits !== null)
+  return { number, code, typeName: name, left: counted.length === 0 ? null : counted.reduce((sum, visits) => sum + visits, 0), startsBy, startDay, lastDay }
+}

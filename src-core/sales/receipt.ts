@@ -1,0 +1,54 @@
+/** A receipt as it was kept with the sale: the one model behind screen, PDF and printer. Amounts in minor units. */
+export type Receipt = {
+  readonly kind: 'sale' | 'refund' | 'cancellation'
+  readonly businessName: string
+  readonly branchName: string
+  readonly address: string
+  readonly taxId: string
+  readonly deskName: string
+  readonly number: string
+  readonly originalNumber: string | null
+  readonly day: string
+  readonly time: string
+  readonly timeZone: string
+  readonly currency: string
+  readonly language: string
+  /** From the client's record at the time of printing, never kept: null for a sale to nobody, empty after erasure. */
+  readonly clientName: string | null
+  readonly cashierName: string
+  readonly lines: readonly ReceiptLine[]
+  readonly discountMinor: number
+  readonly totalMinor: number
+  readonly cashRoundingMinor: number
+  readonly taxes: readonly { readonly rateBasisPoints: number; readonly grossMinor: number; readonly taxMinor: number }[]
+  readonly taxExemptionText: string
+  readonly tenders: readonly { readonly method: string; readonly amountMinor: number }[]
+  readonly givenMinor: number
+  readonly changeMinor: number
+  /** State of each membership right after the sale. */
+  readonly memberships: readonly ReceiptMembership[]
+  readonly footer: string
+  readonly saysNotFiscal: boolean
+  /** False for the first print; every later one says COPY. */
+  readonly copy: boolean
+}
+
+export type ReceiptLine = {
+  readonly name: string
+  readonly detail: string
+  readonly quantity: number
+  readonly unitPriceMinor: number
+  readonly grossMinor: number
+  readonly discountMinor: number
+  readonly netMinor: number
+}
+
+export type ReceiptMembership = {
+  readonly number: string
+  readonly code: string
+  readonly typeName: string
+  readonly left: number | null
+  readonly startsBy: 'at-sale' | 'first-visit' | 'planned'
+  readonly startDay: string | null
+  readonly lastDay: string | null
+}

@@ -1,0 +1,23 @@
+import type { Outcome } from '#core/std/outcome.ts'
+import { done } from '#core/std/outcome.ts'
+import type { DeskSession } from '../ports/session.ts'
+import { actWithRight } from './act.ts'
+import type { DeskParts } from '../desk-state/desk-parts.ts'
+
+export type SaveBranchInput = {
+  readonly operationId: string
+  readonly businessName: string
+  readonly name: string
+  readonly address: string
+  readonly taxId: string
+  readonly receiptFooter: string
+}
+
+/** Changes what receipts say about the branch. Receipts already given keep their heading. */
+export function saveBranch(parts: DeskParts, session: DeskSession, input: SaveBranchInput): Outcome<Record<never, never>> {
+  return actWithRight(parts, session, 'edit-types', ({ ledger, branch, person, day }) => {
+    const { operationId: _, ...details } = input
+    ledger.saveReference('branch', branch.id, { ...branch, ...details }, day.nowMs, person.id)
+    return done({})
+  })
+}
