@@ -5,6 +5,7 @@ import type { Outcome } from '#core/std/outcome.ts'
 import { refuse } from '#core/std/outcome.ts'
 import type { WritableLedger } from '../ledger-db/ledger.ts'
 import type { DeskSession } from '../ports/session.ts'
+import { transactInWords } from './transact-in-words.ts'
 import type { DeskDay } from '../desk-state/desk-day.ts'
 import { deskDay } from '../desk-state/desk-day.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
@@ -24,7 +25,7 @@ export type Acting = KnownDesk & {
  * disk; when it refuses or throws, the ledger is as it was.
  */
 export function act<Value>(parts: DeskParts, session: DeskSession, work: (acting: Acting) => Outcome<Value>): Outcome<Value> {
-  return parts.ledger.transact((ledger) => {
+  return transactInWords(parts.ledger, (ledger) => {
     const desk = knownDesk(ledger, session)
     if (!desk.ok) return desk
     const { branch, person } = desk.value

@@ -1,5 +1,3 @@
-import type { CalendarDay } from '#core/dates/calendar-day.ts'
-import { isCalendarDay } from '#core/dates/calendar-day.ts'
 import type { FreezeMembershipBody } from '#core/memberships/bodies.ts'
 import { decideFreezeMembership } from '#core/memberships/freeze-membership.ts'
 import type { Outcome } from '#core/std/outcome.ts'
@@ -7,10 +5,10 @@ import { done, refuse } from '#core/std/outcome.ts'
 import type { DeskSession } from '../ports/session.ts'
 import { act } from './act.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
+import type { FreezeInput } from '../desk-state/freeze-days.ts'
+import { freezeDays } from '../desk-state/freeze-days.ts'
 import { membershipOf } from '../desk-state/membership-of.ts'
 import { recordOnce } from './record-once.ts'
-
-export type FreezeInput = { readonly membershipId: string; readonly from: string; readonly until: string | null }
 
 /** Pauses a membership; its end moves out by the days really frozen. */
 export function freezeMembership(parts: DeskParts, session: DeskSession, input: FreezeInput & { readonly operationId: string }): Outcome<{ operationId: string; lastDay: string | null }> {
@@ -32,11 +30,4 @@ export function freezeMembership(parts: DeskParts, session: DeskSession, input: 
     })
     return recorded.ok ? done({ operationId, lastDay: membershipOf(ledger, membershipId, day.today)?.lastDay ?? null }) : recorded
   })
-}
-
-/** The days as the calendar knows them: `2026-02-30` is no day. */
-export function freezeDays(input: FreezeInput): Outcome<{ from: CalendarDay; until: CalendarDay | null }> {
-  const { from, until } = input
-  if (!isCalendarDay(from) || (until !== null && !isCalendarDay(until))) return refuse('there-is-no-such-day', { day: isCalendarDay(from) ? until : from })
-  return done({ from, until })
 }

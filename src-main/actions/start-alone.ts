@@ -11,6 +11,7 @@ import { cashStepOf } from './cash-step-of.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
 import { settingsKeys } from '../desk-state/settings-keys.ts'
 import { starterCatalogue } from './starter-catalogue.ts'
+import { transactInWords } from './transact-in-words.ts'
 
 export type StartAloneInput = {
   readonly businessName: string
@@ -25,7 +26,7 @@ export type StartAloneInput = {
 /** First run of a desk of its own: business, branch, first manager, a trade's starter catalogue. */
 export function startAlone(parts: DeskParts, session: DeskSession, input: StartAloneInput): Outcome<{ personId: string }> {
   const pinHash = parts.pins.hash(input.pin)
-  const started = parts.ledger.transact((ledger): Outcome<{ personId: string }> => {
+  const started = transactInWords(parts.ledger, (ledger): Outcome<{ personId: string }> => {
     if (branchOf(ledger) !== null) return refuse('desk-is-already-set-up')
     if (!isTimeZone(input.timeZone)) return refuse('time-zone-is-unknown', { timeZone: input.timeZone })
     if (!isCurrency(input.currency)) return refuse('currency-is-unknown', { currency: input.currency })

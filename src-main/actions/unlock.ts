@@ -5,6 +5,7 @@ import type { WritableLedger } from '../ledger-db/ledger.ts'
 import type { DeskSession } from '../ports/session.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
 import { settingsKeys } from '../desk-state/settings-keys.ts'
+import { transactInWords } from './transact-in-words.ts'
 
 type WrongPins = { readonly wrongTries: number; readonly waitUntilMs: number }
 
@@ -21,7 +22,7 @@ export function unlock(parts: DeskParts, session: DeskSession, input: { readonly
   if (person === null || person.archived) return refuse('person-is-unknown')
   const earlier = wrongPinsOf(parts.ledger.read.setting(settingsKeys.wrongPins + personId), nowMs)
   if (nowMs < earlier.waitUntilMs) return refuse('pin-must-wait', { seconds: Math.ceil((earlier.waitUntilMs - nowMs) / 1000) })
-  if (!parts.pins.fits(pin, person.pinHash)) return parts.ledger.transact((ledger) => refuseWrongPin(ledger, personId, earlier.wrongTries + 1, nowMs))
+  if (!parts.pins.fits(pin, person.pinHash)) return transactInWords(parts.ledger, (ledger) => refuseWrongPin(ledger, personId, earlier.wrongTries + 1, nowMs))
   if (earlier.wrongTries > 0) parts.ledger.transact((ledger) => ledger.saveSetting(settingsKeys.wrongPins + personId, JSON.stringify({ wrongTries: 0, waitUntilMs: 0 })))
   session.personId = personId
   return done({ personId })

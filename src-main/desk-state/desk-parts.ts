@@ -1,3 +1,4 @@
+import type { Refusal } from '#core/std/outcome.ts'
 import type { Ledger } from '../ledger-db/ledger.ts'
 import type { Backups } from '../ports/backups.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -17,6 +18,8 @@ export type DeskParts = {
   readonly receipts: ReceiptPrinting
   readonly deviceId: string
   readonly dataFolder: string
+  /** What the person must know: a damaged ledger set aside, little free disk. */
+  readonly notices: () => readonly Refusal[]
   /** The zone of the computer, proposed at the first run. */
   readonly machineTimeZone: string
 }

@@ -38,6 +38,7 @@ export type ReadableLedger = {
   /** 0 before the first. */
   readonly lastShiftNumberOf: (deviceId: string) => number
   readonly salesOfShift: (shiftId: string) => { readonly count: number; readonly totalMinor: number; readonly firstReceipt: string | null; readonly lastReceipt: string | null }
+  readonly saleIdsOfShift: (shiftId: string) => string[]
   readonly client: (clientId: string) => ClientRecord | null
   readonly clientCount: () => number
   /** By folded name. */
@@ -50,7 +51,7 @@ export type ReadableLedger = {
   /** Business day of this ledger's latest operation; null when there is none. */
   readonly lastBusinessDay: () => CalendarDay | null
   readonly operationCount: () => number
-  /** How far each segment has come. */
+  /** How far the latest segment of each device has come. */
   readonly heads: () => { readonly segmentId: string; readonly seq: number }[]
   readonly unsentCount: () => number
 }

@@ -1,30 +1,80 @@
 import type { DeskView } from '#contract/shapes/desk.ts'
-import { businessDayAt } from '#core/dates/business-day.ts'
+import { mayDo, rights } from '#core/catalogue/person.ts'
+import type { Branch } from '#core/catalogue/branch.ts'
+import { businessDayAt, localTimeAt } from '#core/dates/business-day.ts'
+import { deskDay } from '../desk-state/desk-day.ts'
+import { deskNameOf } from '../desk-state/desk-number.ts'
+import type { DeskParts } from '../desk-state/desk-parts.ts'
+import { branchOf, knownDesk, peopleOf, personName } from '../desk-state/known-desk.ts'
+import { settingsKeys } from '../desk-state/settings-keys.ts'
+import type { ReadableLedger } from '../ledger-db/ledger.ts'
+import type { DeskSession } from '../ports/session.ts'
 
-/** How a desk stands that nobody has set up yet. */
-export function readFreshDesk(parts: { readonly nowMs: number; readonly timeZone: string; readonly dataFolder: string }): DeskView {
-  const today = businessDayAt(parts.nowMs, { timeZone: parts.timeZone, cutOffMinutes: 240 })
+/** How this desk stands: what every screen needs around its own matter. */
+export function readDesk(parts: DeskParts, session: DeskSession): DeskView {
+  const ledger = parts.ledger.read
+  const branch = branchOf(ledger)
+  return branch === null ? freshDesk(parts) : readyDesk(parts, session, branch)
+}
+
+function readyDesk(parts: DeskParts, session: DeskSession, branch: Branch): DeskView {
+  const ledger = parts.ledger.read
+  const day = deskDay(ledger, branch, parts.clock.now())
+  const known = knownDesk(ledger, session)
+  const person = known.ok ? known.value.person : null
   return {
-    phase: 'first-run',
-    isDemo: false,
-    businessName: '',
-    branchName: '',
-    deskName: '',
-    currency: 'EUR',
-    timeZone: parts.timeZone,
-    cashStepMinor: 1,
-    language: 'en',
-    today,
-    clockDay: today,
-    lastBusinessDay: null,
-    mustAnswerToday: false,
-    person: null,
-    people: [],
-    shift: null,
+    phase: 'ready',
+    isDemo: ledger.setting(settingsKeys.isDemo) !== null,
+    businessName: branch.businessName,
+    branchName: branch.name,
+    deskName: deskNameOf(ledger),
+    currency: branch.currency,
+    timeZone: branch.timeZone,
+    cashStepMinor: branch.cashStepMinor,
+    language: branch.language,
+    today: day.today,
+    clockDay: day.clockDay,
+    lastBusinessDay: day.lastBusinessDay,
+    mustAnswerToday: day.mustAnswerToday,
+    person: person === null ? null : { id: person.id, name: person.name, role: person.role, rights: rights.filter((right) => mayDo(person.role, right)) },
+    people: peopleOf(ledger).filter(({ archived }) => !archived).map(({ id, name, role }) => ({ id, name, role })),
+    shift: shiftOf(ledger, parts.deviceId, branch),
+    // A desk of its own has nobody to send to: what is on its disk is saved.
     status: { code: 'all-saved', waiting: 0, since: null },
-    operations: 0,
-    lastBackup: null,
+    operations: ledger.operationCount(),
+    lastBackup: backupTime(parts, branch),
     dataFolder: parts.dataFolder,
-    notices: [],
+    notices: parts.notices().map(({ code, facts }) => ({ code, facts: { ...facts } })),
+  }
+}
+
+function shiftOf(ledger: ReadableLedger, deviceId: string, branch: Branch): DeskView['shift'] {
+  const place = ledger.openShiftOf(deviceId)
+  if (place === null) return null
+  const opened = ledger.operation(place.shiftId)
+  return {
+    shiftId: place.shiftId,
+    number: place.number,
+    openedDay: place.businessDay,
+    openedTime: localTimeAt(place.openedAt, branch.timeZone).time,
+    openedByName: opened === null ? '' : personName(ledger, opened.actorId),
+  }
+}
+
+function backupTime(parts: DeskParts, branch: Branch): string | null {
+  const at = parts.backups.latestAt()
+  if (at === null) return null
+  const { day, time } = localTimeAt(at, branch.timeZone)
+  return `${day} ${time}`
+}
+
+/** A desk that nobody has set up yet. */
+function freshDesk(parts: DeskParts): DeskView {
+  const today = businessDayAt(parts.clock.now(), { timeZone: parts.machineTimeZone, cutOffMinutes: 240 })
+  return {
+    phase: 'first-run', isDemo: false, businessName: '', branchName: '', deskName: '', currency: 'EUR', timeZone: parts.machineTimeZone, cashStepMinor: 1, language: 'en',
+    today, clockDay: today, lastBusinessDay: null, mustAnswerToday: false, person: null, people: [], shift: null,
+    status: { code: 'all-saved', waiting: 0, since: null },
+    operations: 0, lastBackup: null, dataFolder: parts.dataFolder, notices: [],
   }
 }

@@ -1,0 +1,15 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The identity of this installation, made once and kept beside the ledger, so that a copied ledger file alone is not this desk. */
+export function keptDeviceId(dataFolder: string, newId: () => string): string {
+  const file = join(dataFolder, 'device-id')
+  if (existsSync(file)) {
+    const kept = readFileSync(file, 'utf8').trim()
+    if (/^[0-9a-f-]{36}$/.test(kept)) return kept
+  }
+  mkdirSync(dataFolder, { recursive: true })
+  const made = newId()
+  writeFileSync(file, `${made}\n`, { mode: 0o600 })
+  return made
+}

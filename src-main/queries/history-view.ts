@@ -1,0 +1,103 @@
+import type { HistoryLineView } from '#contract/shapes/history-line.ts'
+import { localTimeAt } from '#core/dates/business-day.ts'
+import { compareLedgerOrder } from '#core/ledger/operation.ts'
+import type { MembershipFact } from '#core/memberships/membership-fact.ts'
+import { membershipKey } from '#core/memberships/kinds.ts'
+import type { Membership } from '#core/memberships/read-membership.ts'
+import { exhaustive } from '#core/std/exhaustive.ts'
+import type { Branch } from '#core/catalogue/branch.ts'
+import { personName } from '../desk-state/known-desk.ts'
+import type { ReadableLedger } from '../ledger-db/ledger.ts'
+
+type Line = Omit<HistoryLineView, 'day' | 'time' | 'membershipId' | 'typeName' | 'actorName' | 'branchName' | 'here' | 'operationId'>
+
+/** Everything that happened to a client's memberships, newest first, each line with the balance after it. */
+export function historyView(ledger: ReadableLedger, memberships: readonly Membership[], branch: Branch): HistoryLineView[] {
+  const names = new Map<string, string>()
+  const nameOf = (personId: string): string => {
+    const known = names.get(personId) ?? personName(ledger, personId)
+    names.set(personId, known)
+    return known
+  }
+  const lines = memberships.flatMap((membership) => {
+    const facts = ledger.slice(membershipKey(membership.membershipId)).facts as readonly MembershipFact[]
+    return membershipLines(membership, facts).map(({ fact, line }) => ({ fact, membership, line }))
+  })
+  return lines
+    .toSorted((left, right) => compareLedgerOrder(right.fact, left.fact))
+    .map(({ fact, membership, line }) => ({
+      ...line,
+      operationId: fact.id,
+      day: fact.day,
+      time: localTimeAt(fact.at, branch.timeZone).time,
+      membershipId: membership.membershipId,
+      typeName: membership.terms.name,
+      actorName: nameOf(fact.actorId),
+      branchName: branchName(ledger, fact.branchId),
+      here: fact.branchId === branch.id,
+    }))
+}
+
+/** Lines of one membership in ledger order, with the running count over its counted rows. */
+function membershipLines(membership: Membership, facts: readonly MembershipFact[]): { fact: MembershipFact; line: Line }[] {
+  const soldRows = membership.rows.filter(({ sold }) => sold !== null)
+  let left: number | null = soldRows.length === 0 ? null : soldRows.reduce((sum, row) => sum + (row.sold ?? 0), 0)
+  const counts = (row: number): boolean => membership.rows[row]?.sold !== null
+  const takenBack = new Set(facts.flatMap((fact) => (fact.kind === 'freeze-undone' ? [fact.original] : [])))
+  const returnedBy = new Map(membership.visits.flatMap(({ visit, returned }) => (returned === null ? [] : [[visit.id, returned.id] as const])))
+  const services = new Map(membership.visits.map(({ visit }) => [visit.id, visit.serviceName] as const))
+  return facts.map((fact) => {
+    const change = changeOf(fact, counts, returnedBy)
+    if (left !== null && change !== null && fact.kind !== 'sold') left += change
+    const undone = takenBack.has(fact.id) || returnedBy.has(fact.id)
+    return { fact, line: { kind: fact.kind, facts: factsFor(fact, services), change, leftAfter: change === null ? null : left, undo: undone ? null : undoOf(fact), undone } }
+  })
+}
+
+function changeOf(fact: MembershipFact, counts: (row: number) => boolean, returnedBy: ReadonlyMap<string, string>): number | null {
+  switch (fact.kind) {
+    case 'visit':
+      return counts(fact.row) ? -fact.visits : null
+    case 'visit-returned':
+      // A further return of the same visit gives nothing back.
+      return !counts(fact.row) ? null : returnedBy.get(fact.original) === fact.id ? fact.visits : 0
+    case 'balance-corrected':
+      return fact.visits
+    case 'sold':
+    case 'frozen':
+    case 'unfrozen':
+    case 'freeze-undone':
+    case 'extended':
+      return null
+    default:
+      return exhaustive(fact)
+  }
+}
+
+function factsFor(fact: MembershipFact, services: ReadonlyMap<string, string>): Line['facts'] {
+  switch (fact.kind) {
+    case 'visit':
+      return { serviceName: fact.serviceName, visitDay: fact.visitDay }
+    case 'visit-returned':
+      return { serviceName: services.get(fact.original) ?? '', reason: fact.reason }
+    case 'frozen':
+      return { from: fact.from, until: fact.until }
+    case 'extended':
+      return { days: fact.days, reason: fact.reason }
+    case 'balance-corrected':
+      return { reason: fact.reason }
+    case 'sold':
+      return { saleId: fact.saleId, number: fact.number }
+    default:
+      return {}
+  }
+}
+
+function undoOf(fact: MembershipFact): Line['undo'] {
+  if (fact.kind === 'visit') return 'return-visit'
+  return fact.kind === 'frozen' || fact.kind === 'unfrozen' ? 'undo-freeze' : null
+}
+
+function branchName(ledger: ReadableLedger, branchId: string): string {
+  return (ledger.reference('branch', branchId) as Branch | null)?.name ?? ''
+}
