@@ -146,13 +146,14 @@ CREATE UNIQUE INDEX `segments_id_unique` ON `segments` (`id`);--> statement-brea
 CREATE TABLE `shifts` (
 	`subject` integer PRIMARY KEY NOT NULL,
 	`device` any NOT NULL,
+	`number` integer NOT NULL,
 	`branch` integer NOT NULL,
 	`business_day` integer NOT NULL,
 	`opened_at` integer NOT NULL,
 	`closed_at` integer
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `shifts_by_day` ON `shifts` (`business_day`);--> statement-breakpoint
+CREATE INDEX `shifts_by_device` ON `shifts` (`device`,`number`);--> statement-breakpoint
 CREATE TABLE `subjects` (
 	`number` integer PRIMARY KEY NOT NULL,
 	`kind` integer NOT NULL,
@@ -160,10 +161,11 @@ CREATE TABLE `subjects` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `subjects_by_key` ON `subjects` (`kind`,`id`);--> statement-breakpoint
-CREATE TABLE `terms` (
-	`id` integer PRIMARY KEY NOT NULL,
+CREATE TABLE `contents` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
 	`text` text NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE VIRTUAL TABLE `client_words` USING fts5(`words`, content='', contentless_delete=1, columnsize=1, detail=none, prefix='1 2 3 4', tokenize="unicode61 remove_diacritics 0");--> statement-breakpoint
 CREATE TRIGGER `operations_are_never_changed` BEFORE UPDATE ON `operations` BEGIN SELECT RAISE(ABORT, 'An operation is never changed: record a reversal instead.'); END;--> statement-breakpoint

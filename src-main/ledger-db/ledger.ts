@@ -74,6 +74,8 @@ export type Ledger = {
    * nothing of it happened. Never await inside.
    */
   readonly transact: <Value>(work: (ledger: WritableLedger) => Value) => Value
+  /** The same for very many operations at once: state is folded in memory and each touched sum is written once at the end. */
+  readonly transactInBulk: <Value>(work: (ledger: WritableLedger) => Value) => Value
   /** Walks the hash chain from where the last walk stopped, at most `most` operations; 0 walked means the end was reached. */
   readonly scrub: (most: number) => { readonly walked: number; readonly problems: LedgerReport['problems'] }
   /** Whole chain, balance of all entries, projections against a rebuild. */
@@ -90,5 +92,7 @@ export type OpenLedgerParts = {
   readonly deviceId: string
   /** New at every start (sync.md §1). */
   readonly segmentId: string
+  /** Folder of the migrations that come with the program. */
+  readonly migrations: string
   readonly nativeBinding?: string | undefined
 }

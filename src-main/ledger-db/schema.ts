@@ -132,20 +132,21 @@ export const sales = sqliteTable(
   ],
 )
 
-/** The full terms of what was sold, named by their content. */
-export const terms = sqliteTable('terms', { id: integer().primaryKey(), text: text().notNull() })
+/** Records named by their content: the full terms of what was sold, the headings of receipts. */
+export const contents = sqliteTable('contents', { id: text().primaryKey(), kind: text().notNull(), text: text().notNull() })
 
 export const shifts = sqliteTable(
   'shifts',
   {
     subject: integer().primaryKey(),
     device: packed('device').notNull(),
+    number: integer().notNull(),
     branch: integer().notNull(),
     businessDay: integer('business_day').notNull(),
     openedAt: integer('opened_at').notNull(),
     closedAt: integer('closed_at'),
   },
-  (table) => [index('shifts_by_day').on(table.businessDay)],
+  (table) => [index('shifts_by_device').on(table.device, table.number)],
 )
 
 /** Every value a client's field ever had; the one with the latest clock shows. `value` NULL is a value taken away. */

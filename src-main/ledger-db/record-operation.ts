@@ -1,0 +1,65 @@
+import type { Effects } from '#core/ledger/fact.ts'
+import { assertBalanced } from '#core/ledger/entry.ts'
+import type { Operation, OperationDraft } from '#core/ledger/operation.ts'
+import { operationText } from '#core/ledger/operation.ts'
+import type { IndexRow } from '#core/operations/index-row.ts'
+import type { Chain } from './chain.ts'
+import type { Connection } from './connection.ts'
+import type { Names } from './names.ts'
+import type { OperationRow } from './operation-row.ts'
+import { hashOfText, packOperation } from './operation-row.ts'
+import type { SaveSlice } from './save-slice.ts'
+
+/** What turns an operation into rows; the core's own functions, or a test's. */
+export type OperationMeaning = { readonly effectsOf: (operation: Operation) => Effects; readonly indexRowsOf: (operation: Operation) => IndexRow[] }
+
+export type RecordParts = {
+  readonly db: Connection
+  readonly names: Names
+  readonly chain: Chain
+  readonly saveSlice: SaveSlice
+  readonly saveIndexRow: (row: IndexRow) => void
+  readonly meaning: OperationMeaning
+  readonly deviceId: string
+  readonly segmentId: string
+}
+
+/** Gives an operation its place in the chain, inserts it and applies it. Runs inside a transaction. */
+export function openRecordOperation(parts: RecordParts): (draft: OperationDraft) => { operation: Operation; effects: Effects } {
+  const { names, chain, meaning, deviceId, segmentId } = parts
+  const insert = openInsertOperation(parts.db)
+  const apply = openApplyOperation(parts)
+  return (draft) => {
+    const { segment, seq, previousHash } = chain.next()
+    const operation: Operation = { ...draft, deviceId, segmentId, seq, previousHash }
+    const hash = hashOfText(operationText(operation))
+    // Effects come first: what cannot be applied is never recorded (ledger rule L3).
+    const effects = meaning.effectsOf(operation)
+    assertBalanced(effects.entries)
+    const number = insert(packOperation(operation, 0, segment, hash, names, null))
+    apply(number, operation, effects)
+    chain.moveOn(hash)
+    return { operation, effects }
+  }
+}
+
+/** Writes everything that follows from an operation: entries, facts, and rows to find things by. */
+export function openApplyOperation({ saveSlice, saveIndexRow, meaning }: Pick<RecordParts, 'saveSlice' | 'saveIndexRow' | 'meaning'>): (number: number, operation: Operation, effects: Effects) => void {
+  return (number, operation, effects) => {
+    saveSlice.addEffects(number, effects)
+    for (const row of meaning.indexRowsOf(operation)) saveIndexRow(row)
+  }
+}
+
+/** Inserts a row of operations; answers its number in this file. */
+export function openInsertOperation(db: Connection): (row: OperationRow) => number {
+  const insert = db.prepare(
+    'INSERT INTO operations (id, segment, seq, kind, body_version, business_day, occurred_at, actor, branch, client, hash, body, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  return (row) =>
+    Number(
+      insert.run(
+        row.id, row.segment, row.seq, row.kind, row.bodyVersion, row.businessDay, row.occurredAt, row.actor, row.branch, row.client, row.hash, row.body, row.raw,
+      ).lastInsertRowid,
+    )
+}

@@ -1,0 +1,73 @@
+import { phoneDigits } from '#core/clients/phone.ts'
+import type { Connection } from './connection.ts'
+import { foldName, shortenings } from './fold-name.ts'
+import type { PackedId } from './packed-id.ts'
+import { unpackId } from './packed-id.ts'
+import { fewestLettersForTypos } from './search-rows.ts'
+
+const fewestPhoneDigits = 4
+/** Digits compared from the end: country and trunk prefixes are spelled in too many ways. */
+const mostPhoneDigits = 9
+const afterEveryText = '\u{10FFFF}'
+
+/**
+ * The one search box (front-desk.md §3). Numbers are ranges of B-trees; names are a range of the folded name first and
+ * words in any order second; one wrong letter is forgiven only when nothing was found. Never ordered by rank: that walks
+ * every match.
+ */
+export function openSearchClients(db: Connection): (text: string, limit: number) => string[] {
+  const byPhone = db.prepare<[string, string, number], number>('SELECT client FROM client_phones WHERE reversed >= ? AND reversed < ? LIMIT ?').pluck()
+  const byName = db.prepare<[string, string, number], number>('SELECT number FROM clients WHERE folded >= ? AND folded < ? ORDER BY folded LIMIT ?').pluck()
+  const byWords = db.prepare<[string, number], number>('SELECT rowid FROM client_words WHERE client_words MATCH ? LIMIT ?').pluck()
+  const nearWords = db.prepare<[string], string>('SELECT word FROM name_words WHERE shortened = ?').pluck()
+  const idOf = db.prepare<[number], PackedId>('SELECT id FROM clients WHERE number = ?').pluck()
+  const byCode = openSearchByNumber(db)
+
+  const named = (folded: string, limit: number): number[] => {
+    const found = new Set(byName.all(folded, folded + afterEveryText, limit))
+    if (found.size < limit) for (const number of byWords.all(matchOf(folded.split(' ').map((word) => [word])), limit)) found.add(number)
+    return [...found].slice(0, limit)
+  }
+  const misspelled = (folded: string, limit: number): number[] => {
+    const words = folded.split(' ')
+    if (!words.some((word) => word.length >= fewestLettersForTypos)) return []
+    const spellings = words.map((word) => (word.length < fewestLettersForTypos ? [word] : [word, ...new Set(shortenings(word).flatMap((shortened) => nearWords.all(shortened)))]))
+    return byWords.all(matchOf(spellings.map((near) => near.slice(0, 40))), limit)
+  }
+  return (text, limit) => {
+    const digits = phoneDigits(text)
+    const isPhone = digits.length >= fewestPhoneDigits && /^[+\d\s().\-/]+$/.test(text.trim())
+    const numbers = new Set<number>()
+    if (isPhone) {
+      const reversed = [...digits].reverse().slice(0, mostPhoneDigits).join('')
+      for (const number of byPhone.all(reversed, reversed + afterEveryText, limit)) numbers.add(number)
+    }
+    const ids = new Set([...numbers].map((number) => unpackId(idOf.get(number) as PackedId)))
+    if (/\d/.test(text)) for (const id of byCode(text, limit)) ids.add(id)
+    const folded = foldName(text)
+    if (!isPhone && folded !== '') {
+      let found = named(folded, limit)
+      if (found.length === 0 && ids.size === 0) found = misspelled(folded, limit)
+      for (const number of found) ids.add(unpackId(idOf.get(number) as PackedId))
+    }
+    return [...ids].slice(0, limit)
+  }
+}
+
+/** Numbers of memberships and receipts by their beginning, a redeem code only in full. */
+function openSearchByNumber(db: Connection): (text: string, limit: number) => string[] {
+  const memberships = db.prepare<[string, string, number], PackedId>('SELECT client FROM memberships WHERE number >= ? AND number < ? AND client IS NOT NULL LIMIT ?').pluck()
+  const codes = db.prepare<[string], PackedId>('SELECT client FROM memberships WHERE code = ? AND client IS NOT NULL').pluck()
+  const receipts = db.prepare<[string, string, number], PackedId>('SELECT client FROM sales WHERE receipt_number >= ? AND receipt_number < ? AND client IS NOT NULL LIMIT ?').pluck()
+  return (text, limit) => {
+    const number = text.trim().toUpperCase()
+    if (number.length < fewestPhoneDigits) return []
+    const range = [number, number + afterEveryText, limit] as const
+    return [...new Set([...memberships.all(...range), ...codes.all(number.replaceAll('-', '')), ...receipts.all(...range)].map(unpackId))]
+  }
+}
+
+/** Each word as a prefix, all of them wanted; of several spellings any one. */
+function matchOf(words: readonly (readonly string[])[]): string {
+  return words.map((spellings) => `(${spellings.map((word) => `"${word}"*`).join(' OR ')})`).join(' AND ')
+}

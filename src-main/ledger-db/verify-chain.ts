@@ -1,0 +1,27 @@
+import type { Connection } from './connection.ts'
+import type { LedgerReport } from './ledger.ts'
+import type { Names } from './names.ts'
+import type { OperationRow } from './operation-row.ts'
+import { bytesOfRow, hashOfText, operationColumns } from './operation-row.ts'
+import type { ReadOperations } from './read-operations.ts'
+
+export type VerifyChain = (after: number, most: number) => { readonly walked: number; readonly last: number; readonly problems: LedgerReport['problems'] }
+
+/** Walks operations in the order they were written here, and hashes each again over its own bytes and the hash before it. */
+export function openVerifyChain(db: Connection, names: Names, operations: ReadOperations): VerifyChain {
+  const page = db.prepare<[number, number], OperationRow>(`SELECT ${operationColumns} FROM operations WHERE number > ? ORDER BY number LIMIT ?`)
+  const isWhole = (row: OperationRow): boolean => {
+    try {
+      return hashOfText(bytesOfRow(row, operations.surroundings(row), names)) === row.hash.toString('hex')
+    } catch {
+      // Unreadable content or a missing neighbour is what this looks for.
+      return false
+    }
+  }
+  return (after, most) => {
+    const rows = page.all(after, most)
+    const broken = rows.find((row) => !isWhole(row))
+    const problems = broken === undefined ? [] : [{ code: 'chain-is-broken', facts: { segment: broken.segment, seq: broken.seq } }]
+    return { walked: rows.length, last: rows.at(-1)?.number ?? after, problems }
+  }
+}
