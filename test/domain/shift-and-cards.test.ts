@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { calendarDay } from '#core/dates/calendar-day.ts'
+import { clientAccountBalance, clientAccountKey } from '#core/client-accounts/client-account-entries.ts'
+import { giftCardKey, giftCardToSpend } from '#core/gift-cards/gift-card-entries.ts'
+import { assertBalanced } from '#core/ledger/entry.ts'
+import type { Operation } from '#core/ledger/operation.ts'
+import { draftOf } from '#core/ledger/stamp.ts'
+import { balanceOf, emptySlice } from '#core/ledger/slice.ts'
+import { effectsOf } from '#core/operations/effects-of.ts'
+import { shiftKey } from '#core/shifts/kinds.ts'
+import { decideCloseShift, decideOpenShift, readShift } from '#core/shifts/shift.ts'
+import { foldOperations, placed } from '../fixtures/membership-story.ts'
+
+let made = 0
+const operation = (kind: string, body: unknown, id = `op-${(made += 1)}`): Operation => placed(draftOf({ id, occurredAt: made, businessDay: calendarDay('2026-03-10'), actorId: 'p-1', branchId: 'b-1' }, kind, body, 'c-1'))
+const stamp = { id: 'op-x', occurredAt: 1, businessDay: calendarDay('2026-03-10'), actorId: 'p-1', branchId: 'b-1' }
+
+const sale = (lines: unknown[], tenders: unknown[]): Operation =>
+  operation('sell', { shiftId: 'shift-1', currency: 'EUR', lines, discount: null, tenders, givenMinor: 0, changeMinor: 0, cashRoundingMinor: 0, taxes: [], receipt: { seriesId: 'd-1:1', number: 1, text: 'x', headingId: 'h' } })
+const line = (kind: string, netMinor: number, more: object): object => ({ kind, name: kind, grossMinor: netMinor, discountMinor: 0, netMinor, taxBasisPoints: 0, ...more })
+const cash = (amountMinor: number) => ({ method: 'cash', amountMinor })
+
+describe('C1 a shift counts what is in the drawer', () => {
+  const opened = operation('open-shift', { number: 1, currency: 'EUR', floatMinor: 10_000 }, 'shift-1')
+  const service = sale([line('service', 4500, { serviceId: 's-1', quantity: 1 })], [cash(3000), { method: 'card', amountMinor: 1500 }])
+
+  it('float and cash sales, never the card', () => {
+    const slice = foldOperations([opened, service]).get(shiftKey('shift-1')) ?? emptySlice
+    expect(readShift(slice)?.expectedCashMinor).toBe(13_000)
+    expect(balanceOf(slice, 'card', 'EUR')).toBe(1500)
+  })
+
+  it('is closed with what was counted, and the difference is booked', () => {
+    const shift = readShift(foldOperations([opened, service]).get(shiftKey('shift-1')) ?? emptySlice)
+    const close = decideCloseShift({ shift, shiftId: 'shift-1', countedCashMinor: 12_900, mayCloseOthers: false, openedByName: 'Ewa', heads: [] }, stamp)
+    if (!close.ok) throw new Error(close.refusal.code)
+    const closed = placed(close.value)
+    assertBalanced(effectsOf(closed).entries)
+    const after = foldOperations([opened, service, closed]).get(shiftKey('shift-1')) ?? emptySlice
+    expect(balanceOf(after, 'cash', 'EUR')).toBe(0)
+    expect(readShift(after)).toMatchObject({ expectedCashMinor: 13_000, closed: { countedCashMinor: 12_900 } })
+    expect(decideCloseShift({ shift: readShift(after), shiftId: 'shift-1', countedCashMinor: 0, mayCloseOthers: true, openedByName: '', heads: [] }, stamp)).toMatchObject({ ok: false, refusal: { code: 'shift-is-not-open' } })
+  })
+
+  it('only a manager closes somebody else’s', () => {
+    const shift = readShift(foldOperations([opened]).get(shiftKey('shift-1')) ?? emptySlice)
+    const ask = { shift, shiftId: 'shift-1', countedCashMinor: 10_000, openedByName: 'Ewa', heads: [] }
+    const other = { ...stamp, actorId: 'p-2' }
+    expect(decideCloseShift({ ...ask, mayCloseOthers: false }, other)).toMatchObject({ ok: false, refusal: { code: 'only-a-manager-closes-anothers-shift', facts: { openedBy: 'Ewa' } } })
+    expect(decideCloseShift({ ...ask, mayCloseOthers: true }, other)).toMatchObject({ ok: true })
+  })
+
+  it('one desk has one open shift, numbered without a gap', () => {
+    expect(decideOpenShift({ openNumber: 3, lastNumber: 3, floatMinor: 0, currency: 'EUR' }, stamp)).toMatchObject({ ok: false, refusal: { code: 'shift-is-already-open', facts: { number: 3 } } })
+    expect(decideOpenShift({ openNumber: null, lastNumber: 3, floatMinor: 0, currency: 'EUR' }, stamp)).toMatchObject({ ok: true, value: { body: { number: 4 } } })
+  })
+})
+
+describe('C2 gift cards and client accounts are owed to the client', () => {
+  const sold = sale([line('gift-card', 10_000, { giftCardId: 'g-1', number: '1', code: '1', writeOff: 'multiple' })], [cash(10_000)])
+  const topUp = sale([line('account-top-up', 2000, { accountOfClientId: 'c-1' })], [cash(2000)])
+  const paid = sale([line('service', 4500, { serviceId: 's-1', quantity: 1 })], [{ method: 'gift-card', amountMinor: 3000, giftCardId: 'g-1' }, { method: 'client-account', amountMinor: 1500, accountOfClientId: 'c-1' }])
+
+  it('multiple write-off spends until zero, single write-off once', () => {
+    const before = foldOperations([sold]).get(giftCardKey('g-1')) ?? emptySlice
+    const after = foldOperations([sold, paid]).get(giftCardKey('g-1')) ?? emptySlice
+    expect([giftCardToSpend(before, 'EUR', 'multiple'), giftCardToSpend(after, 'EUR', 'multiple')]).toEqual([10_000, 7000])
+    expect([giftCardToSpend(before, 'EUR', 'single'), giftCardToSpend(after, 'EUR', 'single')]).toEqual([10_000, 0])
+  })
+
+  it('a client account is topped up and spent, and every entry set balances', () => {
+    expect(clientAccountBalance(foldOperations([topUp, paid]).get(clientAccountKey('c-1')) ?? emptySlice, 'EUR')).toBe(500)
+    for (const one of [sold, topUp, paid]) assertBalanced(effectsOf(one).entries)
+  })
+})
+
+describe('S5 what a newer desk writes is kept and has no effects here', () => {
+  it.each([['an unknown kind', 'weigh-client', 1], ['a newer version of a known one', 'deduct-visit', 99]])('%s', (_, kind, bodyVersion) => {
+    expect(effectsOf({ ...operation(kind, {}), bodyVersion })).toEqual({ entries: [], facts: [] })
+  })
+})
