@@ -12,7 +12,7 @@ import { useConnectionStore } from './stores/connection-store.ts'
 
 // The desk is on this machine: being offline never keeps a question from being asked.
 const queryClient = new QueryClient({
-  defaultOptions: { queries: { networkMode: 'always', retry: 1, staleTime: 0, refetchOnWindowFocus: false }, mutations: { networkMode: 'always' } },
+  defaultOptions: { queries: { networkMode: 'always', retry: 1, staleTime: 0, refetchOnWindowFocus: false, throwOnError: (_, query) => query.state.data === undefined }, mutations: { networkMode: 'always' } },
 })
 const bridge = openBridge((connection) => useConnectionStore.setState({ connection }))
 const root = must(document.getElementById('root'), 'index.html has a root')

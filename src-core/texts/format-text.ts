@@ -5,6 +5,7 @@ import { dayNumber } from '../dates/calendar-day.ts'
 import type { Currency } from '../money/currency.ts'
 import { formatAmount, formatMoney } from '../money/format-money.ts'
 import type { Refusal } from '../std/outcome.ts'
+import { refusalWords } from './refusal-words.ts'
 import { catalogueOf } from './catalogue-of.ts'
 import type { Language } from './language.ts'
 import { directionOf } from './language.ts'
@@ -41,15 +42,18 @@ export function textsFor(language: Language): Texts {
   i18n.setMessagesCompiler(compileMessage)
   const locale = numberLocaleOf(language)
   const numbers = new Intl.NumberFormat(locale)
+  const text: Texts['text'] = (key, values) => i18n._(key, values === undefined ? {} : { ...values })
+  const day: Texts['day'] = (value, style = 'short') => formatDay(value as CalendarDay, style, locale)
+  const money: Texts['money'] = (amountMinor, currency) => formatMoney(amountMinor, currency, locale)
   return {
     language,
     direction: directionOf(language),
-    text: (key, values) => i18n._(key, values === undefined ? {} : { ...values }),
-    day: (day, style = 'short') => formatDay(day as CalendarDay, style, locale),
-    money: (amountMinor, currency) => formatMoney(amountMinor, currency, locale),
+    text,
+    day,
+    money,
     amount: (amountMinor, currency) => formatAmount(amountMinor, currency, locale),
     number: (count) => numbers.format(count),
-    refusal: (refusal) => refusal.code,
+    refusal: (refusal) => refusalWords(refusal, { text, day, money }),
   }
 }
 

@@ -37,5 +37,5 @@ export function useAct(): <Value>(call: () => Promise<OutcomeView<Value>>) => Pr
 /** How the desk stands. Asked again after every action, and now and then so that another shell's work shows. */
 export function useDeskQuery() {
   const bridge = useBridge()
-  return useQuery({ queryKey: ['desk'], queryFn: () => bridge.readDesk({}), refetchInterval: 5_000 })
+  return useQuery({ queryKey: ['desk'], queryFn: () => bridge.readDesk({}), refetchInterval: 5_000, throwOnError: false })
 }

@@ -1,9 +1,10 @@
 import { create } from 'zustand'
+import type { DiscountReason } from '#core/catalogue/reasons.ts'
+import type { MoneyMethod } from '#core/sales/bodies.ts'
 import { newOperationId } from './armed-operation.ts'
 
-export type TenderMethod = 'cash' | 'card' | 'transfer' | 'other'
 export type SaleLine = { readonly typeId: string; readonly startDay: string | null }
-export type SaleDiscount = { readonly kind: 'percent' | 'amount'; readonly basisPoints: number; readonly amountMinor: number; readonly reason: string }
+export type SaleDiscount = { readonly kind: 'percent' | 'amount'; readonly basisPoints: number; readonly amountMinor: number; readonly reason: DiscountReason }
 export type SaleDone = { readonly saleId: string; readonly receiptNumber: string; readonly totalMinor: number; readonly givenMinor: number; readonly changeMinor: number }
 
 export type SaleDraft = {
@@ -13,8 +14,8 @@ export type SaleDraft = {
   readonly lines: readonly SaleLine[]
   readonly discount: SaleDiscount | null
   /** What was already put down by other ways than the one in hand. */
-  readonly tenders: readonly { readonly method: TenderMethod; readonly amountMinor: number }[]
-  readonly method: TenderMethod
+  readonly tenders: readonly { readonly method: MoneyMethod; readonly amountMinor: number }[]
+  readonly method: MoneyMethod
   readonly givenMinor: number | null
   readonly done: SaleDone | null
 }

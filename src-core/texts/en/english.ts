@@ -3,11 +3,13 @@ import { commonTexts } from './screens-common.ts'
 import { deskTexts } from './screens-desk.ts'
 import { sellTexts } from './screens-sell.ts'
 import { ticketTexts } from './screens-ticket.ts'
+import { refusalTexts } from './refusals.ts'
 import { shellTexts } from './shell.ts'
 
 /** Every sentence of the screens in English; the keys of every other language are these. */
 export const english = {
   ...shellTexts,
+  ...refusalTexts,
   ...commonTexts,
   ...deskTexts,
   ...clientTexts,

@@ -46,6 +46,8 @@ export const commonTexts = {
   'keys.help': 'Show these keys',
   'keys.edit': 'Edit this client',
   'error.unexpected': 'Something went wrong on this screen. Nothing that was confirmed is lost.',
+  'error.retry': 'Try again',
+  'error.no-answer': 'The desk could not show this. Nothing was changed: try again, and call IT if it stays so.',
   'error.reload': 'Open the desk again',
   'error.unreachable': 'The desk does not answer. It is being called again.',
   'error.failed': 'That did not work. Nothing was changed.',

@@ -74,7 +74,7 @@ function useUndo(): (operationId: string, how: 'return-visit' | 'undo-freeze' | 
     const answer =
       how === 'undo-freeze'
         ? await act(() => bridge.undoFreeze({ operationId: newOperationId(), originalOperationId }))
-        : await act(() => bridge.returnVisit({ operationId: newOperationId(), originalOperationId, reason: 'mistake' }))
+        : await act(() => bridge.returnVisit({ operationId: newOperationId(), originalOperationId, reason: 'undo' }))
     if (answer.ok) show(text(how === 'undo-freeze' ? 'freeze.undone' : 'deduct.undone'))
     else showStop(answer.words)
     return answer.ok

@@ -78,7 +78,7 @@ function candidateOf(service: DeductServiceView | null, membershipId: string | n
 /** Why no visit can be taken, and what may be done about it. */
 function CannotDeduct({ candidate, onSell, onUnfreeze }: { readonly candidate: Candidate | null; readonly onSell: () => void; readonly onUnfreeze: () => void }) {
   const { text, refusal } = useTexts()
-  const isFrozen = candidate?.refusal?.code.includes('frozen') === true
+  const isFrozen = candidate?.refusal?.code === 'membership-is-frozen'
   return (
     <ErrorState actions={<>{isFrozen ? <Button onPress={onUnfreeze}>{text('deduct.unfreeze-and')}</Button> : null}<Button hint="F3" onPress={onSell}>{text('deduct.sell-new')}</Button></>}>
       {candidate?.refusal ? refusal(candidate.refusal) : text('deduct.not-covered')}

@@ -1,4 +1,5 @@
 import type { HistoryLineView } from '#contract/shapes/history-line.ts'
+import { correctionReasons, returnReasons } from '#core/catalogue/reasons.ts'
 import type { Texts } from '#core/texts/format-text.ts'
 
 /** One line of a history as a sentence with its reason. */
@@ -26,7 +27,7 @@ export function historyWords(line: Pick<HistoryLineView, 'kind' | 'typeName' | '
   }
 }
 
-const reasons = ['mistake', 'visit-cancelled', 'client-ill', 'other'] as const
+const reasons = [...returnReasons, ...correctionReasons]
 
 function reasonWords(code: string, { text }: Texts): string {
   const known = reasons.find((reason) => reason === code)

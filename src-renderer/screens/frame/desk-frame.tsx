@@ -15,6 +15,7 @@ import { SellPlace } from '../sell/sell-place.tsx'
 import { SettingsPlace } from '../settings/settings-place.tsx'
 import { ShiftPlace } from '../shift/shift-place.tsx'
 import { SwitchPerson } from '../lock/switch-person.tsx'
+import { AnswerBoundary } from './answer-boundary.tsx'
 import { KeySheet } from './key-sheet.tsx'
 import { TodayQuestion } from './today-question.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -50,7 +51,7 @@ export function DeskFrame() {
     <div className="grid h-dvh grid-cols-[var(--rail-width)_minmax(0,1fr)] grid-rows-[var(--bar-height)_minmax(0,1fr)] bg-desk">
       <div className="row-span-2 grid min-h-0"><SideNav items={items} current={placeOfNav[place]} onGo={(id) => go(id as Place)} /></div>
       <TopBar />
-      <main id="main" className="min-h-0 overflow-hidden"><PlaceOf place={place} /></main>
+      <main id="main" className="min-h-0 overflow-hidden"><AnswerBoundary key={place}><PlaceOf place={place} /></AnswerBoundary></main>
       {showsKeys ? <KeySheet onClose={() => setShowsKeys(false)} /> : null}
       {isChoosingPerson ? <SwitchPerson onClose={() => choosePerson(false)} /> : null}
       {desk.person !== null && desk.mustAnswerToday ? <TodayQuestion /> : null}

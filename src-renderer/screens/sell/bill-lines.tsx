@@ -40,7 +40,7 @@ export function BillLines({ draft, quote, types }: BillLinesProps) {
       {quote.discountMinor === 0 || draft.discount === null ? null : (
         <>
           <div className="flex items-center justify-between gap-2">
-            <span>{text(`discount.${draft.discount.reason}` as 'discount.regular')}{draft.discount.kind === 'percent' ? `, ${draft.discount.basisPoints / 100} %` : ''}</span>
+            <span>{text(`discount.${draft.discount.reason}`)}{draft.discount.kind === 'percent' ? `, ${draft.discount.basisPoints / 100} %` : ''}</span>
             <span className="flex items-center gap-1"><Button kind="quiet" className="min-h-7! px-1.5!" label={text('action.remove', { name: text('sell.discount') })} onPress={() => change({ discount: null, givenMinor: null })}><X aria-hidden size={16} /></Button>{amount(-quote.discountMinor, currency)}</span>
           </div>
           {perforation}

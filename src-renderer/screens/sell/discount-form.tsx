@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
+import { discountReasons } from '#core/catalogue/reasons.ts'
+import type { DiscountReason } from '#core/catalogue/reasons.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { useSaleStore } from '../../stores/sale-store.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,8 +11,6 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 
-const reasons = ['regular', 'promotion', 'apology', 'staff', 'other'] as const
-
 /** A discount has a reason from a list: the ledger keeps codes, never free words. */
 export function DiscountForm({ onClose }: { readonly onClose: () => void }) {
   const { text } = useTexts()
@@ -19,7 +19,7 @@ export function DiscountForm({ onClose }: { readonly onClose: () => void }) {
   const [kind, setKind] = useState<'percent' | 'amount'>('percent')
   const [percent, setPercent] = useState('5')
   const [amountMinor, setAmountMinor] = useState<number | null>(null)
-  const [reason, setReason] = useState<string>(reasons[0])
+  const [reason, setReason] = useState<DiscountReason>('regular-client')
   const basisPoints = percentToBasisPoints(percent)
   const isReady = kind === 'percent' ? basisPoints !== null : amountMinor !== null && amountMinor > 0
   const apply = (event: FormEvent) => {
@@ -33,7 +33,7 @@ export function DiscountForm({ onClose }: { readonly onClose: () => void }) {
       <ChoiceList label={text('sell.discount')} inline value={kind} onChange={(id) => setKind(id === 'amount' ? 'amount' : 'percent')} choices={[{ id: 'percent', title: text('discount.percent') }, { id: 'amount', title: text('discount.amount') }]} />
       <div className="grid grid-cols-2 gap-3">
         {kind === 'percent' ? <TextField label={text('discount.percent')} inputMode="decimal" value={percent} onChange={setPercent} error={basisPoints === null ? text('discount.not-a-percent') : null} maxLength={6} autoFocus /> : <MoneyField label={text('discount.amount')} currency={currency} valueMinor={amountMinor} onChange={setAmountMinor} autoFocus />}
-        <SelectField label={text('discount.reason')} options={reasons.map((id) => ({ id, name: text(`discount.${id}`) }))} value={reason} onChange={setReason} />
+        <SelectField label={text('discount.reason')} options={discountReasons.map((id) => ({ id, name: text(`discount.${id}`) }))} value={reason} onChange={(id) => setReason(discountReasons.find((known) => known === id) ?? 'other')} />
       </div>
       <div className="flex gap-2"><Button type="submit" isDisabled={!isReady}>{text('discount.apply')}</Button><Button kind="quiet" onPress={onClose}>{text('action.cancel')}</Button></div>
     </form>

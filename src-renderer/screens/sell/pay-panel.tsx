@@ -4,7 +4,8 @@ import { useAct, useBridge } from '../../stores/bridge-context.tsx'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { useKeys } from '../../stores/key-store.ts'
 import { useSaleStore } from '../../stores/sale-store.ts'
-import type { SaleDraft, TenderMethod } from '../../stores/sale-store.ts'
+import type { MoneyMethod } from '#core/sales/bodies.ts'
+import type { SaleDraft } from '../../stores/sale-store.ts'
 import { useScreenStore } from '../../stores/screen-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -13,7 +14,7 @@ import { useTexts } from '../../ui/texts-context.tsx'
 
 type PayPanelProps = { readonly draft: SaleDraft; readonly quote: QuoteView; readonly input: SaleInput }
 
-const methods: readonly TenderMethod[] = ['cash', 'card', 'transfer', 'other']
+const methods: readonly MoneyMethod[] = ['cash', 'card', 'transfer', 'other']
 
 /** How it is paid: the way in hand, likely amounts, the change, and the one button that takes it. */
 export function PayPanel({ draft, quote, input }: PayPanelProps) {
