@@ -42,7 +42,7 @@ export function Ticket(props: TicketProps) {
       </div>
       <div className="ticket-stub">
         <p className="flex items-baseline gap-2 leading-none">
-          <span className={`font-semibold ${props.figure === '∞' ? 'text-[2.75rem] leading-9' : 'text-figure'}`}>{props.figure}</span>
+          <span data-left className={`font-semibold ${props.figure === '∞' ? 'text-[2.75rem] leading-9' : 'text-figure'}`}>{props.figure}</span>
           <span className="ticket-muted font-medium">{props.figureNote}</span>
         </p>
         <p className="flex flex-col text-small"><span className="font-semibold">{props.until}</span><span className="ticket-muted">{props.untilNote}</span></p>
