@@ -36,7 +36,14 @@ function portLink(): Link {
 
 function socketLink(onConnection: ConnectionListener): Link {
   const keeper = keepSocketOpen(onConnection)
-  return new DynamicLink(async () => new SocketLink({ websocket: await keeper() }))
+  // One link a socket: each link numbers its calls from 1, so two on one socket would take each other's answers.
+  const links = new WeakMap<WebSocket, Link>()
+  return new DynamicLink(async () => {
+    const socket = await keeper()
+    const link = links.get(socket) ?? new SocketLink({ websocket: socket })
+    links.set(socket, link)
+    return link
+  })
 }
 
 /** Gives the open socket, or waits for the next one. A dropped socket is called again until the desk answers. */
