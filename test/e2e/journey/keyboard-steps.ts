@@ -69,7 +69,7 @@ export async function findClient(page: Page, searched: string, name: string): Pr
   await press(page, 'F2', `“${searched}”`)
   await expect(page.getByRole('option', { name: new RegExp(name) })).toBeVisible()
   await press(page, 'Enter')
-  await expect(page.getByRole('heading', { name })).toBeVisible()
+  await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
 }
 
 /** The first type of the starter catalogue, part by card, the rest in cash with change. */
@@ -106,8 +106,8 @@ export async function sellForExactCash(page: Page): Promise<number> {
 }
 
 export async function backToClient(page: Page, name: string): Promise<void> {
-  await press(page, 'Enter')
-  await expect(page.getByRole('heading', { name })).toBeVisible()
+  await press(page, 'Escape')
+  await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
 }
 
 /** One visit from the membership that fits best. Answers the number of actions. */
