@@ -4,7 +4,7 @@ import { v7 } from 'uuid'
 import { backUp } from './actions/back-up-now.ts'
 import { deskRouter } from './bridge/router.ts'
 import type { DeskParts as ActionParts } from './desk-state/desk-parts.ts'
-import { receiptPdf } from './documents/receipt-pdf.ts'
+import { receiptAsText } from './documents/receipt-as-text.ts'
 import { backupFiles } from './host/backup-files.ts'
 import { keptDeviceId } from './host/device-id.ts'
 import { programFolder } from './host/program-folder.ts'
@@ -26,13 +26,12 @@ export async function startDesk({ dataDirectory, clock, log, sqliteAddon }: Desk
   const deviceId = keptDeviceId(dataDirectory, v7)
   const ledger = openLedger({ directory: dataDirectory, deviceId, segmentId: v7(), nativeBinding: sqliteAddon, migrations: join(program, 'drizzle', 'desk') })
   const backups = backupFiles(dataDirectory)
-  const fonts = join(program, 'resources', 'fonts')
   const watch = watchLedger({ ledger, log, clock, backUp: () => backUp({ ledger, backups, clock }), latestBackupAt: backups.latestAt })
   const parts: ActionParts = {
     ledger, clock, log, backups, deviceId,
     pins: scryptPins,
     ids: { newId: v7, randomBytes: (count) => randomBytes(count), contentId: (text) => createHash('sha256').update(text).digest('hex') },
-    receipts: { pdf: async (receipt, paper) => (await receiptPdf(receipt, paper, fonts)).toString('base64') },
+    receipts: { pdf: (receipt, paper) => receiptAsText(receipt, paper, join(program, 'resources', 'fonts')) },
     notices: watch.notices,
     dataFolder: join(dataDirectory),
     machineTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -10,7 +10,8 @@ export async function saveReceipt(parts: DeskParts, session: DeskSession, input:
   const givenKey = settingsKeys.receiptGiven + input.saleId
   const receipt = receiptOfSale(parts.ledger.read, session, input.saleId, parts.ledger.read.setting(givenKey) !== null)
   if (!receipt.ok) return receipt
-  const pdfBase64 = await parts.receipts.pdf(receipt.value, input.paper)
+  const pdf = await parts.receipts.pdf(receipt.value, input.paper)
+  if (!pdf.ok) return pdf
   parts.ledger.transact((ledger) => ledger.saveSetting(givenKey, String(parts.clock.now())))
-  return done({ fileName: `${receipt.value.number}.pdf`, pdfBase64 })
+  return done({ fileName: `${receipt.value.number}.pdf`, pdfBase64: pdf.value })
 }

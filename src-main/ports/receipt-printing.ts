@@ -1,4 +1,5 @@
+import type { Outcome } from '#core/std/outcome.ts'
 import type { Receipt } from '#core/sales/receipt.ts'
 
-/** Sets a receipt as PDF and answers its bytes in base 64. */
-export type ReceiptPrinting = { readonly pdf: (receipt: Receipt, paper: '80mm' | 'a4') => Promise<string> }
+/** Sets a receipt as PDF and answers its bytes in base 64; refused when it has letters no bundled font has. */
+export type ReceiptPrinting = { readonly pdf: (receipt: Receipt, paper: '80mm' | 'a4') => Promise<Outcome<string>> }

@@ -3,6 +3,7 @@ import { commonTexts } from './screens-common.ts'
 import { deskTexts } from './screens-desk.ts'
 import { sellTexts } from './screens-sell.ts'
 import { ticketTexts } from './screens-ticket.ts'
+import { receiptTexts } from './receipt.ts'
 import { refusalTexts } from './refusals.ts'
 import { shellTexts } from './shell.ts'
 
@@ -10,6 +11,7 @@ import { shellTexts } from './shell.ts'
 export const english = {
   ...shellTexts,
   ...refusalTexts,
+  ...receiptTexts,
   ...commonTexts,
   ...deskTexts,
   ...clientTexts,

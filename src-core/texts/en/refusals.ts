@@ -43,6 +43,7 @@ export const refusalTexts = {
   'refusal.payment-is-short': '{leftMinor} is still to be paid.',
   'refusal.payment-is-too-much': 'That is {tooMuchMinor} more than the bill, and change is only given from cash. Take less by card.',
   'refusal.amount-is-too-large': 'This amount is larger than a bill can be. Check the figures.',
+  'refusal.receipt-has-letters-without-font': 'The PDF cannot set these letters yet: {letters}. Show the receipt on the screen instead.',
   'refusal.sale-is-unknown': 'This sale is not on record at this desk.',
   // Shift
   'refusal.shift-is-already-open': 'Shift {number} is already open at this desk.',

@@ -1,0 +1,78 @@
+import type { Receipt } from '#core/sales/receipt.ts'
+import type { Texts } from '#core/texts/format-text.ts'
+
+/** One line of a printed receipt, in the order of reading; how it is set is the paper's business. */
+export type Block =
+  | { readonly kind: 'head' | 'centred' | 'text' | 'small' | 'stop'; readonly text: string }
+  | { readonly kind: 'row' | 'strong' | 'total'; readonly left: string; readonly right: string }
+  | { readonly kind: 'tear' | 'space' }
+
+/** A receipt as lines: everything domain.md §6 asks of its content. */
+export function receiptBlocks(receipt: Receipt, texts: Texts): Block[] {
+  const tear: Block = { kind: 'tear' }
+  return [...headBlocks(receipt, texts), tear, ...lineBlocks(receipt, texts), tear, ...moneyBlocks(receipt, texts), ...membershipBlocks(receipt, texts), tear, ...footBlocks(receipt, texts)]
+}
+
+function headBlocks(receipt: Receipt, { text, day }: Texts): Block[] {
+  return [
+    { kind: 'head', text: receipt.businessName },
+    ...said('centred', receipt.branchName, receipt.address, receipt.taxId === '' ? '' : text('receipt.tax-id', { id: receipt.taxId })),
+    ...(receipt.copy ? [{ kind: 'stop' as const, text: text('receipt.copy') }] : []),
+    { kind: 'space' },
+    { kind: 'strong', left: text('receipt.number'), right: receipt.number },
+    ...(receipt.originalNumber === null ? [] : [{ kind: 'row' as const, left: text('receipt.original'), right: receipt.originalNumber }]),
+    { kind: 'row', left: `${day(receipt.day, 'long')} ${receipt.time}`, right: receipt.timeZone.replaceAll('_', ' ') },
+    { kind: 'row', left: text('receipt.cashier', { name: receipt.cashierName }), right: text('receipt.desk', { desk: receipt.deskName }) },
+    ...said('text', receipt.clientName === '' ? text('receipt.client-removed') : (receipt.clientName ?? '')),
+  ]
+}
+
+function lineBlocks({ lines, currency }: Receipt, { text, amount }: Texts): Block[] {
+  return lines.flatMap((line): Block[] => [
+    { kind: 'row', left: line.quantity === 1 ? line.name : `${line.quantity} × ${line.name}`, right: amount(line.grossMinor, currency) },
+    ...said('small', line.detail),
+    ...(line.discountMinor === 0 ? [] : [{ kind: 'row' as const, left: text('receipt.discount'), right: amount(-line.discountMinor, currency) }]),
+  ])
+}
+
+function moneyBlocks(receipt: Receipt, { text, amount, money, number }: Texts): Block[] {
+  const { currency } = receipt
+  const row = (left: string, amountMinor: number): Block => ({ kind: 'row', left, right: amount(amountMinor, currency) })
+  return [
+    { kind: 'total', left: text('receipt.total'), right: money(receipt.totalMinor, currency) },
+    ...receipt.taxes.filter(({ rateBasisPoints }) => rateBasisPoints > 0).map((tax) => row(text('receipt.tax', { rate: number(tax.rateBasisPoints / 100) }), tax.taxMinor)),
+    ...said('small', receipt.taxExemptionText),
+    ...receipt.tenders.map(({ method, amountMinor }) => row(text(`method.${methodKey(method)}`), amountMinor)),
+    ...(receipt.cashRoundingMinor === 0 ? [] : [row(text('receipt.rounding'), receipt.cashRoundingMinor)]),
+    ...(receipt.changeMinor === 0 ? [] : [row(text('sell.given'), receipt.givenMinor), row(text('sell.change'), receipt.changeMinor)]),
+  ]
+}
+
+/** What each membership holds right after the sale, and its code: a bearer redeems by it. */
+function membershipBlocks({ memberships }: Receipt, { text, day }: Texts): Block[] {
+  return memberships.flatMap((membership): Block[] => [
+    { kind: 'tear' },
+    { kind: 'strong', left: membership.typeName, right: membership.number },
+    { kind: 'row', left: membership.left === null ? text('ticket.unlimited') : text('deduct.left', { count: membership.left }), right: validWords(membership, { text, day }) },
+    { kind: 'row', left: text('receipt.code'), right: membership.code },
+  ])
+}
+
+function validWords(membership: Receipt['memberships'][number], { text, day }: Pick<Texts, 'text' | 'day'>): string {
+  if (membership.lastDay !== null) return text('ticket.valid-to', { day: day(membership.lastDay, 'long') })
+  return membership.startsBy === 'first-visit' ? text('ticket.starts-first-visit') : text('ticket.no-end')
+}
+
+function footBlocks(receipt: Receipt, { text }: Texts): Block[] {
+  return [...said('centred', receipt.footer), ...(receipt.saysNotFiscal ? said('centred', text('receipt.not-a-fiscal')) : [])]
+}
+
+function said(kind: 'centred' | 'text' | 'small', ...sentences: readonly string[]): Block[] {
+  return sentences.filter((sentence) => sentence !== '').map((text) => ({ kind, text }))
+}
+
+const methods = ['cash', 'card', 'transfer', 'other'] as const
+
+function methodKey(method: string): (typeof methods)[number] {
+  return methods.find((known) => known === method) ?? 'other'
+}
