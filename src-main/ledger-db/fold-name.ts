@@ -13,7 +13,7 @@ const latinOf: Readonly<Record<string, string>> = {
  */
 export function foldName(name: string): string {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  const latin = [...plain].map((letter) => latinOf[letter] ?? letter).join('')
+  const latin = [...plain.replaceAll('ου', 'ou')].map((letter) => latinOf[letter] ?? letter).join('')
   return latin.replaceAll(/['’ʼ`]/g, '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').join(' ')
 }
 
