@@ -7,9 +7,10 @@ import type { MembershipPlace, ReadableLedger, ShiftPlace } from './ledger.ts'
 import type { Names } from './names.ts'
 import type { PackedId } from './packed-id.ts'
 import { packId, unpackOptionalId } from './packed-id.ts'
+import { remembered } from './remembered.ts'
 import type { Subjects } from './subjects.ts'
 
-type Found = Pick<ReadableLedger, 'content' | 'membershipsOfClient' | 'openShiftOf' | 'lastShiftNumberOf' | 'salesOfShift' | 'saleIdsOfShift'>
+type Found = Pick<ReadableLedger, 'content' | 'membershipsOfClient' | 'openShiftOf' | 'lastShiftNumberOf' | 'salesOfShift' | 'saleIdsOfShift'> & { readonly forget: () => void }
 
 /** What is found through the tables of memberships, sales, shifts and contents. */
 export function openFindByIndex(db: Connection, names: Names, subjects: Subjects): Found {
@@ -31,11 +32,14 @@ export function openFindByIndex(db: Connection, names: Names, subjects: Subjects
     const subject = subjects.knownNumberOf(shiftKey(shiftId))
     return subject === null ? [] : receipts.all(subject)
   }
+  const contents = remembered<unknown>(500)
   return {
-    content: (contentId: string, kind: ContentKind) => {
-      const text = content.get(contentId, kind)
-      return text === undefined ? null : (JSON.parse(text) as unknown)
-    },
+    content: (contentId: string, kind: ContentKind) =>
+      contents.get(`${kind} ${contentId}`, () => {
+        const text = content.get(contentId, kind)
+        return text === undefined ? null : (JSON.parse(text) as unknown)
+      }),
+    forget: contents.forget,
     membershipsOfClient: (clientId) =>
       ofClient.all(packId(clientId)).map(({ subject, client, number, terms }): MembershipPlace => ({ membershipId: idOf(subject), clientId: unpackOptionalId(client), number, termsId: names.nameOf(terms) })),
     openShiftOf: (deviceId) => {

@@ -68,11 +68,17 @@ function ledgerOn(db: Connection, parts: OpenLedgerParts, meaning: OperationMean
   const recordOperation = openRecordOperation({ db, names, chain, saveSlice, saveIndexRow, meaning, deviceId, segmentId })
   const rebuild = openRebuild({ db, names, operations, saveSlice, saveIndexRow, meaning })
   const verify = openVerifyChain(db, names, operations)
+  const found = openFindByIndex(db, names, subjects)
   const read: ReadableLedger = {
     slice: loadSlice,
     operation: operations.byId,
     operationsOfDay: operations.ofDay,
-    ...openFindByIndex(db, names, subjects),
+    content: found.content,
+    membershipsOfClient: found.membershipsOfClient,
+    openShiftOf: found.openShiftOf,
+    lastShiftNumberOf: found.lastShiftNumberOf,
+    salesOfShift: found.salesOfShift,
+    saleIdsOfShift: found.saleIdsOfShift,
     client: people.client,
     clientCount: people.clientCount,
     firstClients: people.firstClients,
@@ -106,7 +112,7 @@ function ledgerOn(db: Connection, parts: OpenLedgerParts, meaning: OperationMean
     },
   }
   const transaction = openTransaction(db, () => {
-    for (const part of [names, subjects, chain, saveSlice, people]) part.forget()
+    for (const part of [names, subjects, chain, saveSlice, people, references, found]) part.forget()
   })
   let scrubbedTo = 0
   return {
