@@ -77,13 +77,13 @@ export const layers: readonly Layer[] = [
     name: 'test',
     place: 'test/',
     mayImport: ['core/*', 'contract', 'preload', 'renderer/*', 'renderer', 'main/*', 'server/*', 'server', 'scripts'],
-    packages: ['zod', 'uuid', 'ws', 'react', 'react-dom/*', 'react-aria-components', 'better-sqlite3', 'electron', '@electron/asar', '@electron/fuses', '@orpc/*', '@playwright/test', '@axe-core/playwright', '@sparticuz/chromium', 'temporal-polyfill', 'drizzle-orm/*'],
+    packages: ['zod', 'uuid', 'ws', 'react', 'react-dom/*', 'react-aria-components', 'better-sqlite3', 'electron', '@electron/asar', '@electron/fuses', '@orpc/*', '@playwright/test', '@axe-core/playwright', '@sparticuz/chromium', 'temporal-polyfill', 'drizzle-orm/*', 'fast-check'],
     mayUseNode: true,
   },
 ]
 
 /** What a test that stands beside its file may use on top of that file's layer. */
-export const besideTests: Pick<Layer, 'packages' | 'mayUseNode'> = { packages: ['vitest', 'vitest/*', 'fast-check'], mayUseNode: true }
+export const besideTests: Pick<Layer, 'packages' | 'mayUseNode'> = { packages: ['vitest', 'vitest/*', 'fast-check', 'pdfjs-dist/*'], mayUseNode: true }
 
 /** Roots that are imported from outside by a `#` name, and by relative path within. */
 export const rootNames: Readonly<Record<string, string>> = { '#core/': 'src-core/', '#contract/': 'src-preload/contract/', '#main/': 'src-main/' }
