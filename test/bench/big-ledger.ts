@@ -21,8 +21,9 @@ export function bigLedger(clients: number): { folder: string; operations: number
   rmSync(half, { recursive: true, force: true })
   mkdirSync(half, { recursive: true })
   const before = performance.now()
-  const ledger = openLedger({ directory: half, deviceId: v7(), segmentId: v7(), migrations: 'drizzle/desk' })
-  fillDemo({ ...partsWithout(ledger), ledger }, { seed, clients, operations, lastDay: calendarDay('2026-11-23'), pinHash: scryptPins.hash(benchPin) })
+  const deviceId = v7()
+  const ledger = openLedger({ directory: half, deviceId, segmentId: v7(), migrations: 'drizzle/desk' })
+  fillDemo({ ...partsWithout(ledger), deviceId }, { seed, clients, operations, lastDay: calendarDay('2026-11-23'), pinHash: scryptPins.hash(benchPin) })
   const made = ledger.read.operationCount()
   ledger.close()
   if (made !== operations) throw new Error(`${made} operations were made instead of ${operations}`)
@@ -33,7 +34,7 @@ export function bigLedger(clients: number): { folder: string; operations: number
 /** What the demo needs of a desk besides its ledger. */
 function partsWithout(ledger: DeskParts['ledger']): DeskParts {
   return {
-    ledger, clock: { now: Date.now }, pins: scryptPins, deviceId: v7(), dataFolder: '', machineTimeZone: 'UTC', notices: () => [],
+    ledger, clock: { now: Date.now }, pins: scryptPins, deviceId: '', dataFolder: '', machineTimeZone: 'UTC', notices: () => [],
     ids: { newId: v7, randomBytes: () => new Uint8Array(10), contentId: (text) => createHash('sha256').update(text).digest('hex') },
     log: { info: () => {}, warn: () => {}, error: () => {} },
     backups: { latestAt: () => null, fileFor: () => '', thinOut: () => {} },
