@@ -132,7 +132,6 @@ CREATE TABLE `sales` (
 	`business_day` integer NOT NULL
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `sales_by_client` ON `sales` (`client`);--> statement-breakpoint
 CREATE INDEX `sales_by_shift` ON `sales` (`shift`);--> statement-breakpoint
 CREATE INDEX `sales_by_receipt_number` ON `sales` (`receipt_number`);--> statement-breakpoint
 CREATE TABLE `segments` (

@@ -26,7 +26,7 @@ export function deductVisit(parts: DeskParts, session: DeskSession, input: Deduc
       decide: () => {
         const service = ledger.reference('service', serviceId) as Service | null
         if (service === null) return refuse('service-is-unknown')
-        if (ledger.client(clientId) === null) return refuse('client-is-unknown')
+        if (!ledger.hasClient(clientId)) return refuse('client-is-unknown')
         const membership = membershipOf(ledger, membershipId, day.today)
         if (membership === null) return refuse('membership-is-unknown')
         const standing = standingVisits([membership, ...membershipsOf(ledger, clientId, day.today)], clientId)

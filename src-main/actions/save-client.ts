@@ -16,7 +16,7 @@ export function saveClient(parts: DeskParts, session: DeskSession, input: SaveCl
   return act(parts, session, ({ ledger, person, day }) => {
     const notPhone = input.client.phones.find((phone) => !isPhone(phone))
     if (notPhone !== undefined) return refuse('phone-is-not-a-phone', { phone: notPhone })
-    if (input.clientId !== null && ledger.client(input.clientId) === null) return refuse('client-is-unknown')
+    if (input.clientId !== null && !ledger.hasClient(input.clientId)) return refuse('client-is-unknown')
     const clientId = input.clientId ?? input.operationId
     ledger.saveClient(clientId, { ...input.client, phones: [...new Set(input.client.phones)] }, day.nowMs, person.id)
     return done({ clientId })

@@ -18,7 +18,7 @@ export type SaleInput = {
 
 /** Looks up what the bill names; what the desk does not know is refused before anything is worked out. */
 export function saleAskOf(ledger: ReadableLedger, input: SaleInput, at: { readonly branch: Branch; readonly today: CalendarDay; readonly mayDiscountAboveLimit: boolean }): Outcome<SaleAsk> {
-  if (input.clientId !== null && ledger.client(input.clientId) === null) return refuse('client-is-unknown')
+  if (input.clientId !== null && !ledger.hasClient(input.clientId)) return refuse('client-is-unknown')
   const lines: { type: MembershipType; startDay: CalendarDay | null }[] = []
   for (const { typeId, startDay } of input.lines) {
     const type = ledger.reference('membership-type', typeId) as MembershipType | null

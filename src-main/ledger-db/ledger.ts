@@ -40,6 +40,7 @@ export type ReadableLedger = {
   readonly salesOfShift: (shiftId: string) => { readonly count: number; readonly totalMinor: number; readonly firstReceipt: string | null; readonly lastReceipt: string | null }
   readonly saleIdsOfShift: (shiftId: string) => string[]
   readonly client: (clientId: string) => ClientRecord | null
+  readonly hasClient: (clientId: string) => boolean
   readonly clientCount: () => number
   /** By folded name. */
   readonly firstClients: (limit: number) => ClientRecord[]

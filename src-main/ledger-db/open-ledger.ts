@@ -80,6 +80,7 @@ function ledgerOn(db: Connection, parts: OpenLedgerParts, meaning: OperationMean
     salesOfShift: found.salesOfShift,
     saleIdsOfShift: found.saleIdsOfShift,
     client: people.client,
+    hasClient: people.hasClient,
     clientCount: people.clientCount,
     firstClients: people.firstClients,
     searchClients: openSearchClients(db),

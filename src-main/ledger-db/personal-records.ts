@@ -5,7 +5,7 @@ import type { Names } from './names.ts'
 import type { PackedId } from './packed-id.ts'
 import { packId, unpackId } from './packed-id.ts'
 
-type People = Pick<ReadableLedger, 'client' | 'clientCount' | 'firstClients'> & Pick<WritableLedger, 'saveClient'> & { readonly forget: () => void }
+type People = Pick<ReadableLedger, 'client' | 'hasClient' | 'clientCount' | 'firstClients'> & Pick<WritableLedger, 'saveClient'> & { readonly forget: () => void }
 
 type FieldRow = { readonly field: number; readonly clock: number; readonly value: string | null }
 
@@ -16,6 +16,7 @@ type FieldRow = { readonly field: number; readonly clock: number; readonly value
 export function openPersonalRecords(db: Connection, names: Names): People {
   const fieldsOf = db.prepare<[PackedId], FieldRow>('SELECT field, clock, value FROM personal_records WHERE client = ? ORDER BY clock, author')
   const add = db.prepare('INSERT INTO personal_records (client, field, clock, author, value) VALUES (?, ?, ?, ?, ?)')
+  const exists = db.prepare<[PackedId], number>('SELECT 1 FROM clients WHERE id = ?').pluck()
   const count = db.prepare<[], number>('SELECT count(*) FROM clients').pluck()
   const first = db.prepare<[number], PackedId>('SELECT id FROM clients ORDER BY folded LIMIT ?').pluck()
   const searchRows = openSearchRows(db)
@@ -26,6 +27,7 @@ export function openPersonalRecords(db: Connection, names: Names): People {
   }
   return {
     client,
+    hasClient: (clientId) => exists.get(packId(clientId)) !== undefined,
     clientCount: () => count.get() ?? 0,
     firstClients: (limit) => first.all(limit).flatMap((id) => client(unpackId(id)) ?? []),
     saveClient: (clientId, fields, atMs, authorId) => {

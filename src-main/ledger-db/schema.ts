@@ -126,7 +126,6 @@ export const sales = sqliteTable(
     businessDay: integer('business_day').notNull(),
   },
   (table) => [
-    index('sales_by_client').on(table.client),
     index('sales_by_shift').on(table.shift),
     index('sales_by_receipt_number').on(table.receiptNumber),
   ],
