@@ -6,10 +6,12 @@ import { listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from '@playwright/test'
 import { deskArguments, electronEnvironment, openElectronDesk } from '../../fixtures/electron-desk.ts'
+import { savingReceiptIn } from '../../fixtures/electron-download.ts'
 import { findElectron } from '../../fixtures/electron-runtime.ts'
 import { packageDesk, unfusedCopy } from '../../fixtures/packaged-desk.ts'
 import type { PackagedDesk } from '../../fixtures/packaged-desk.ts'
 import { tempFolder } from '../../fixtures/temp-folder.ts'
+import { keyboardDay } from '../journey/keyboard-day.ts'
 
 const electron = findElectron()
 const isLinux = process.platform === 'linux'
@@ -58,7 +60,7 @@ test('as shipped it starts, and is neither a Node nor open to an inspector', asy
   folder.remove()
 })
 
-test('driven, it shows the desk and takes no addon from the environment', async () => {
+test('driven, the receptionist’s day runs, and it takes no addon from the environment', async () => {
   test.setTimeout(120_000)
   if (electron.part === null) return
   const folder = tempFolder()
@@ -67,6 +69,7 @@ test('driven, it shows the desk and takes no addon from the environment', async 
   await expect(opened.page.locator('#root > *').first()).toBeVisible()
   expect(opened.page.url()).toBe('app://counterfoil/')
   expect(await opened.app.evaluate(({ app }) => app.isPackaged)).toBe(true)
+  await keyboardDay(opened.page, savingReceiptIn(opened.app, folder.path))
   await opened.page.screenshot({ path: 'test-results/electron-packaged.png' })
   await opened.app.close()
   folder.remove()
