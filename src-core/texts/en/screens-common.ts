@@ -8,7 +8,7 @@ export const commonTexts = {
   'nav.shift': 'Shift',
   'nav.settings': 'Settings',
   'nav.skip': 'Go to the main part',
-  'person.switch': 'Switch person: {name}',
+  'person.switch': 'Switch person:',
   'person.shift': 'Shift {number} · {branch}',
   'person.no-shift': 'No open shift · {branch}',
   'action.close': 'Close',

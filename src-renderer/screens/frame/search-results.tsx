@@ -20,7 +20,7 @@ type SearchResultsProps = {
 export function SearchResults({ listId, rows, active, asked, onOpen, onNewClient }: SearchResultsProps) {
   const { text } = useTexts()
   return (
-    <div className="absolute inset-x-0 top-full z-20 mt-1.5 max-h-[70dvh] overflow-auto rounded-panel border border-line bg-paper p-1.5 shadow-lg">
+    <div tabIndex={0} className="absolute inset-x-0 top-full z-20 mt-1.5 max-h-[70dvh] overflow-auto rounded-panel border border-line bg-paper p-1.5 shadow-lg">
       <p role="status" className={rows.length === 0 ? 'px-3 pt-2 pb-1 font-medium' : 'sr-only'}>{text('search.found', { count: rows.length, asked })}</p>
       {rows.length === 0 ? (
         <div className="flex flex-col items-start gap-2 px-3 pb-2 text-muted">

@@ -16,9 +16,9 @@ export function TopBar() {
     <header className="flex items-center gap-4 border-b border-line bg-rail px-6">
       <SearchEverybody />
       <DeskStatus />
-      <Button aria-label={`${text('person.switch', { name })}. ${where}`} onPress={() => choosePerson(true)} className="ms-auto flex min-h-12 items-center gap-2.5 rounded-control px-2 text-end data-[hovered]:bg-accent-soft">
+      <Button onPress={() => choosePerson(true)} className="ms-auto flex min-h-12 items-center gap-2.5 rounded-control px-2 text-end data-[hovered]:bg-accent-soft">
         <span className="flex min-w-0 flex-col leading-tight">
-          <span className="truncate font-medium">{name}</span>
+          <span className="truncate font-medium"><span className="sr-only">{text('person.switch')} </span>{name}</span>
           <span className="truncate text-small text-muted">{where}</span>
         </span>
         <Avatar name={name} />
