@@ -14,7 +14,7 @@ export type Layer = {
   readonly mayUseNode: boolean
 }
 
-const purePackages = ['zod', 'temporal-polyfill', 'libphonenumber-js/min']
+const purePackages = ['zod', 'temporal-polyfill']
 const ledgerAndBelow = ['core/ledger', 'core/money', 'core/dates', 'core/std']
 const catalogueAndBelow = ['core/catalogue', 'core/clients', ...ledgerAndBelow]
 const trades = ['core/memberships', 'core/gift-cards', 'core/client-accounts', 'core/shifts']

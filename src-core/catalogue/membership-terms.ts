@@ -22,7 +22,6 @@ export const balanceSchema = z.discriminatedUnion('kind', [
     rows: z.array(z.object({ covers: coveredSchema, visits: z.int().min(1).max(10_000).nullable() })).min(1).max(200),
   }),
 ])
-export type Balance = z.infer<typeof balanceSchema>
 
 /** When validity starts. With a first visit it may also start by itself a period after the sale. */
 export const activationSchema = z.discriminatedUnion('kind', [

@@ -6,4 +6,3 @@ export const returnReasons = ['undo', 'did-not-take-place', 'wrong-service', 'wr
 export type ReturnReason = (typeof returnReasons)[number]
 
 export const correctionReasons = ['goodwill', 'mistake', 'closure', 'illness', 'other'] as const
-export type CorrectionReason = (typeof correctionReasons)[number]

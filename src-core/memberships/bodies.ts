@@ -53,11 +53,8 @@ export const undoFreezeBody = z.object({ membershipId: idInBody, originalId: idI
 export type UndoFreezeBody = z.infer<typeof undoFreezeBody>
 
 export const extendMembershipBody = z.object({ membershipId: idInBody, days: z.int().min(-3650).max(3650), reason: z.enum(correctionReasons) })
-export type ExtendMembershipBody = z.infer<typeof extendMembershipBody>
 
 export const correctBalanceBody = z.object({ membershipId: idInBody, row: z.int().min(0).max(199), visits: z.int().min(-10_000).max(10_000), reason: z.enum(correctionReasons) })
-export type CorrectBalanceBody = z.infer<typeof correctBalanceBody>
 
 /** A type's auto-activation from this business day on; null: no longer by itself. */
 export const changeAutoActivationBody = z.object({ typeId: idInBody, byItselfAfter: periodSchema.nullable() })
-export type ChangeAutoActivationBody = z.infer<typeof changeAutoActivationBody>

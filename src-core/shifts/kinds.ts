@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { amountInBody, dayInBody, idInBody, signedAmountInBody } from '../catalogue/body-shapes.ts'
 import { bodyKind } from '../ledger/body-kind.ts'
 import type { Entry, SubjectKey } from '../ledger/entry.ts'
-import type { Fact } from '../ledger/fact.ts'
 import { factOf } from '../ledger/fact-of.ts'
 
 export function shiftKey(shiftId: string): SubjectKey {
@@ -28,7 +27,6 @@ export type CloseShiftBody = z.infer<typeof closeShiftBody>
 
 /** The answer to "Is today …?": recorded once, it neither blocks nor silently corrects (domain.md §3). */
 export const confirmBusinessDayBody = z.object({ clockDay: dayInBody, confirmedDay: dayInBody })
-export type ConfirmBusinessDayBody = z.infer<typeof confirmBusinessDayBody>
 
 function betweenShiftAndSafe(shiftId: string, currency: string, amount: number): Entry[] {
   if (amount === 0) return []
@@ -72,7 +70,7 @@ export const shiftKinds = {
     effects: (operation) => {
       const { clockDay, confirmedDay } = operation.body
       const fact = { ...factOf(operation, 'business-day-confirmed'), clockDay, confirmedDay }
-      return { entries: [], facts: [{ subject: `desk:${operation.deviceId}`, fact: fact as Fact }] }
+      return { entries: [], facts: [{ subject: `desk:${operation.deviceId}`, fact }] }
     },
   }),
 }

@@ -1,5 +1,6 @@
 import type { StockColour } from '#core/catalogue/membership-terms.ts'
 import type { MembershipType } from '#core/catalogue/membership-type.ts'
+import { membershipTypeProblem } from '#core/catalogue/membership-type.ts'
 import type { Outcome } from '#core/std/outcome.ts'
 import { done, refuse } from '#core/std/outcome.ts'
 import type { DeskSession } from '../ports/session.ts'
@@ -15,6 +16,8 @@ export function saveMembershipType(parts: DeskParts, session: DeskSession, input
     const type = ledger.reference('membership-type', typeId) as MembershipType | null
     if (type === null) return refuse('membership-type-is-unknown')
     const edited: MembershipType = { ...type, terms: { ...type.terms, name, priceMinor, stock } }
+    const problem = membershipTypeProblem(edited.terms)
+    if (problem !== null) return { ok: false, refusal: problem }
     ledger.saveReference('membership-type', typeId, edited, day.nowMs, person.id)
     return done({ typeId })
   })

@@ -35,7 +35,7 @@ import { readReceipt } from '../queries/read-receipt.ts'
 import { readSettings } from '../queries/read-settings.ts'
 import { readShift } from '../queries/read-shift.ts'
 import { searchClients } from '../queries/search-clients.ts'
-import { inputRefusal } from './input-refusal.ts'
+import { toldToPerson } from './told-to-person.ts'
 
 /** The contract's questions joined with their handlers, one line each: a missing one does not compile. */
 export function deskRouter(parts: DeskParts) {
@@ -45,14 +45,7 @@ export function deskRouter(parts: DeskParts) {
       try {
         return await next()
       } catch (error) {
-        const refused = inputRefusal(error)
-        if (refused !== null) {
-          parts.log.warn('input-refused', { action: path.join('.') })
-          throw refused
-        }
-        // What nobody foresaw: the page shows a general sentence, IT finds the place in the log.
-        parts.log.error('handler-failed', error, { action: path.join('.') })
-        throw error
+        throw toldToPerson(error, parts.log, path.join('.'))
       }
     })
   return served.router({

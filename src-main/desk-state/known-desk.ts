@@ -1,7 +1,6 @@
 import type { Branch } from '#core/catalogue/branch.ts'
 import type { MembershipType } from '#core/catalogue/membership-type.ts'
-import type { Person, Right } from '#core/catalogue/person.ts'
-import { mayDo } from '#core/catalogue/person.ts'
+import type { Person } from '#core/catalogue/person.ts'
 import type { Service, ServiceCategory } from '#core/catalogue/service.ts'
 import { must } from '#core/std/must.ts'
 import type { Outcome } from '#core/std/outcome.ts'
@@ -46,11 +45,4 @@ export function knownDesk(ledger: ReadableLedger, session: DeskSession): Outcome
   const person = session.personId === null ? null : (ledger.reference('person', session.personId) as Person | null)
   if (person === null || person.archived) return refuse('nobody-is-unlocked')
   return done({ branch, person })
-}
-
-/** The same, for an action that needs a right. */
-export function deskWithRight(ledger: ReadableLedger, session: DeskSession, right: Right): Outcome<KnownDesk> {
-  const desk = knownDesk(ledger, session)
-  if (!desk.ok) return desk
-  return mayDo(desk.value.person.role, right) ? desk : refuse('not-allowed-for-this-role', { right })
 }

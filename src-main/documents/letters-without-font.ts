@@ -7,5 +7,5 @@ export function lettersWithoutFont(text: string, fontFile: string): string {
   const require = createRequire(import.meta.url)
   const fontkit = createRequire(require.resolve('pdfkit'))('fontkit') as { openSync: (file: string) => Font }
   const font = fontkit.openSync(fontFile)
-  return [...new Set([...text])].filter((letter) => !/\s/.test(letter) && !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)).join('')
+  return [...new Set(text)].filter((letter) => !/\s/.test(letter) && !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)).join('')
 }

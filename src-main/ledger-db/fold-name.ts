@@ -20,5 +20,5 @@ export function foldName(name: string): string {
 /** The word itself and the word with each one letter left out: two words that share one differ by about one letter. */
 export function shortenings(word: string): string[] {
   const letters = [...word]
-  return [...new Set([word, ...letters.map((_, index) => [...letters.slice(0, index), ...letters.slice(index + 1)].join(''))])]
+  return [...new Set([word, ...letters.map((_letter, index) => [...letters.slice(0, index), ...letters.slice(index + 1)].join(''))])]
 }

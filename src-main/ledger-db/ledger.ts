@@ -31,7 +31,7 @@ export type ReadableLedger = {
   readonly operation: (operationId: string) => Operation | null
   /** Newest first. */
   readonly operationsOfDay: (day: CalendarDay, limit: number) => Operation[]
-  readonly content: (contentId: string, kind: ContentKind) => unknown | null
+  readonly content: (contentId: string, kind: ContentKind) => unknown
   /** Oldest first. */
   readonly membershipsOfClient: (clientId: string) => MembershipPlace[]
   readonly openShiftOf: (deviceId: string) => ShiftPlace | null
@@ -46,7 +46,7 @@ export type ReadableLedger = {
   readonly firstClients: (limit: number) => ClientRecord[]
   /** Best first: at most `limit` ids. Names, phones, membership and receipt numbers, codes. */
   readonly searchClients: (text: string, limit: number) => string[]
-  readonly reference: (kind: ReferenceKind, id: string) => unknown | null
+  readonly reference: (kind: ReferenceKind, id: string) => unknown
   readonly references: (kind: ReferenceKind) => unknown[]
   readonly setting: (key: string) => string | null
   /** Business day of this ledger's latest operation; null when there is none. */

@@ -39,7 +39,7 @@ export function openSearchClients(db: Connection): (text: string, limit: number)
     const isPhone = digits.length >= fewestPhoneDigits && /^[+\d\s().\-/]+$/.test(text.trim())
     const numbers = new Set<number>()
     if (isPhone) {
-      const reversed = [...digits].reverse().slice(0, mostPhoneDigits).join('')
+      const reversed = [...digits].toReversed().slice(0, mostPhoneDigits).join('')
       for (const number of byPhone.all(reversed, reversed + afterEveryText, limit)) numbers.add(number)
     }
     const ids = new Set([...numbers].map((number) => unpackId(idOf.get(number) as PackedId)))

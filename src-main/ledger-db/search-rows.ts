@@ -32,7 +32,7 @@ export function openSearchRows(db: Connection): SearchRows {
       removeWords.run(known)
     }
     addWords.run(number, folded)
-    for (const spelled of everyPhone) addPhone.run([...phoneDigits(spelled)].reverse().join(''), number)
+    for (const spelled of everyPhone) addPhone.run([...phoneDigits(spelled)].toReversed().join(''), number)
     for (const word of folded.split(' ')) {
       if (word.length < fewestLettersForTypos - 1 || knownWords.has(word)) continue
       if (knownWords.size > 50_000) knownWords.clear()

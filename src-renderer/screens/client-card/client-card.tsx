@@ -69,7 +69,8 @@ function useUndo(): (operationId: string, how: 'return-visit' | 'undo-freeze' | 
   const bridge = useBridge()
   const act = useAct()
   const { text } = useTexts()
-  const { show, showStop } = useToastStore.getState()
+  const show = useToastStore((store) => store.show)
+  const showStop = useToastStore((store) => store.showStop)
   return async (originalOperationId, how) => {
     const answer =
       how === 'undo-freeze'

@@ -28,7 +28,7 @@ type LengthChoice = (typeof choices)[number]
 
 /** Pause a ticket: for how long, what that does to its end and to the limit, one button. */
 export function FreezePanel({ ticket, tickets, onChooseTicket, onClose, onUndo }: FreezePanelProps) {
-  const { text, day } = useTexts()
+  const { text, refusal } = useTexts()
   const bridge = useBridge()
   const act = useAct()
   const show = useToastStore((store) => store.show)
@@ -42,7 +42,6 @@ export function FreezePanel({ ticket, tickets, onChooseTicket, onClose, onUndo }
   const armed = useArmedOperation(`${ticket.membershipId} ${from} ${until ?? 'open'}`)
   const [error, setError] = useState<string | null>(null)
   const { data: preview } = useQuery({ queryKey: ['preview-freeze', input], queryFn: () => bridge.previewFreeze(input), enabled: isComplete })
-  const { refusal } = useTexts()
   useEffect(() => { panel.current?.querySelector<HTMLInputElement>('input:checked')?.focus() }, [])
   const freezable = tickets.filter((item) => item.freeze.refusal === null)
   const run = async () => {
@@ -63,16 +62,7 @@ export function FreezePanel({ ticket, tickets, onChooseTicket, onClose, onUndo }
       {choice === 'until' ? <DateField label={text('freeze.last-day')} value={lastFrozenDay} onChange={setLastFrozenDay} earliest={from} autoFocus /> : null}
       <div className="border-t border-dashed border-line-strong/60" />
       {stop === null ? (
-        <FactList
-          facts={[
-            { term: text('freeze.from'), value: day(from) },
-            { term: text('freeze.back'), value: until === null ? text('freeze.when-unfrozen') : day(until) },
-            ...(shown === null ? [] : [
-              { term: text('freeze.end-moves'), value: shown.lastDayAfter === null ? text('freeze.end-open') : text('freeze.end-from-to', { before: shown.lastDayBefore === null ? '–' : day(shown.lastDayBefore), after: day(shown.lastDayAfter) }) },
-              { term: text('freeze.limit-left'), value: shown.limitLeftAfter === null ? text('freeze.no-limit') : text('freeze.days', { count: shown.limitLeftAfter }) },
-            ]),
-          ]}
-        />
+        <FreezeConsequences from={from} until={until} preview={shown} />
       ) : <ErrorState>{stop}</ErrorState>}
       <div className="mt-auto flex flex-col gap-2.5">
         <Button kind="main" large hint="Enter" isDisabled={!isComplete || preview?.ok === false} onPress={() => void run()}>{text('freeze.action')}</Button>
@@ -87,4 +77,20 @@ function untilOf(choice: LengthChoice, from: string, lastFrozenDay: string | nul
   if (choice === 'open') return null
   if (choice === 'until') return lastFrozenDay !== null && isCalendarDay(lastFrozenDay) ? addDays(lastFrozenDay, 1) : null
   return addDays(calendarDay(from), lengths[choice])
+}
+
+type Preview = { readonly lastDayBefore: string | null; readonly lastDayAfter: string | null; readonly limitLeftAfter: number | null }
+
+/** What the freeze would do, before it is made. */
+function FreezeConsequences({ from, until, preview }: { readonly from: string; readonly until: string | null; readonly preview: Preview | null }) {
+  const { text, day } = useTexts()
+  const basics = [
+    { term: text('freeze.from'), value: day(from) },
+    { term: text('freeze.back'), value: until === null ? text('freeze.when-unfrozen') : day(until) },
+  ]
+  if (preview === null) return <FactList facts={basics} />
+  const { lastDayBefore, lastDayAfter, limitLeftAfter } = preview
+  const end = lastDayAfter === null ? text('freeze.end-open') : text('freeze.end-from-to', { before: lastDayBefore === null ? '–' : day(lastDayBefore), after: day(lastDayAfter) })
+  const limit = limitLeftAfter === null ? text('freeze.no-limit') : text('freeze.days', { count: limitLeftAfter })
+  return <FactList facts={[...basics, { term: text('freeze.end-moves'), value: end }, { term: text('freeze.limit-left'), value: limit }]} />
 }

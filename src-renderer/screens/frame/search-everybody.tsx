@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useBridge } from '../../stores/bridge-context.tsx'
 import { useKeys } from '../../stores/key-store.ts'
@@ -16,7 +16,6 @@ export function SearchEverybody() {
   const bridge = useBridge()
   const { searched, search, openClient, startNewClient } = useScreenStore()
   const [active, setActive] = useState(0)
-  const [opensFirst, setOpensFirst] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const asked = searched.trim()
   const isAsking = asked.length >= fewestCharacters
@@ -32,17 +31,17 @@ export function SearchEverybody() {
     setActive(0)
     input.current?.blur()
   }
-  // Whoever types four digits and Enter in one go is quicker than the answer: the Enter waits for it.
-  const first = rows[0]
-  useEffect(() => {
-    if (!opensFirst || isPlaceholderData || data === undefined) return
-    setOpensFirst(false)
-    if (first !== undefined) open(first.clientId)
-  })
+  /** Whoever types four digits and Enter in one go is quicker than the answer: the Enter waits for it. */
+  const openFirst = () => {
+    bridge.searchClients({ text: asked }).then(
+      ({ clients: [first] }) => { if (first !== undefined) open(first.clientId) },
+      (error: unknown) => console.error('The search gave no answer', error),
+    )
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'ArrowDown') setActive(Math.min(active + 1, rows.length - 1))
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0))
-    else if (event.key === 'Enter' && isAsking && (isPlaceholderData || data === undefined)) setOpensFirst(true)
+    else if (event.key === 'Enter' && isAsking && (isPlaceholderData || data === undefined)) openFirst()
     else if (event.key === 'Enter' && rows[active] !== undefined) open(rows[active].clientId)
     else if (event.key === 'Escape') {
       if (searched === '') input.current?.blur()

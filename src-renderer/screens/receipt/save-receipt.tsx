@@ -9,7 +9,8 @@ export function SaveReceipt({ saleId }: { readonly saleId: string }) {
   const { text } = useTexts()
   const bridge = useBridge()
   const act = useAct()
-  const { show, showStop } = useToastStore.getState()
+  const show = useToastStore((store) => store.show)
+  const showStop = useToastStore((store) => store.showStop)
   const save = async (paper: '80mm' | 'a4') => {
     const answer = await act(() => bridge.saveReceipt({ saleId, paper }))
     if (!answer.ok) return showStop(answer.words)

@@ -48,9 +48,7 @@ export function PayPanel({ draft, quote, input }: PayPanelProps) {
   useKeys([{ key: 'F9', says: 'keys.pay', run: isPaid ? () => void pay() : putDown }, { key: 'Enter', says: 'keys.main', run: isPaid ? () => void pay() : putDown }])
   return (
     <div className="flex flex-col gap-3 border-t border-line bg-rail px-6 pt-4 pb-5">
-      <div role="group" aria-label={text('sell.method')} className="grid grid-cols-4 gap-2">
-        {methods.map((method) => <Button key={method} className="px-2!" chosen={draft.method === method} onPress={() => change({ method, givenMinor: null })}>{text(`method.${method}`)}</Button>)}
-      </div>
+      <MethodChoice method={draft.method} onChoose={(method) => change({ method, givenMinor: null })} />
       <div className="grid grid-cols-[1fr_auto] items-end gap-2">
         <MoneyField key={`${draft.method} ${draft.tenders.length}`} label={text(isCash ? 'sell.given' : 'sell.amount')} currency={currency} valueMinor={inHandMinor} onChange={(givenMinor) => change({ givenMinor })} />
         {isPaid ? null : <Button onPress={putDown}>{text('sell.put-down')}</Button>}
@@ -68,6 +66,15 @@ export function PayPanel({ draft, quote, input }: PayPanelProps) {
       {shift === null ? (
         <ErrorState actions={<Button hint="F7" onPress={() => go('shift')}>{text('shift.open')}</Button>}>{text('sell.needs-shift')}</ErrorState>
       ) : <Button kind="main" large hint="F9" isDisabled={isBusy} onPress={isPaid ? () => void pay() : putDown}>{text(isPaid ? (isCash ? 'sell.take-cash' : 'sell.take') : 'sell.put-down-amount', { amount: amount(inHandMinor, currency), method: text(`method.${draft.method}`) })}</Button>}
+    </div>
+  )
+}
+
+function MethodChoice({ method, onChoose }: { readonly method: MoneyMethod; readonly onChoose: (method: MoneyMethod) => void }) {
+  const { text } = useTexts()
+  return (
+    <div role="group" aria-label={text('sell.method')} className="grid grid-cols-4 gap-2">
+      {methods.map((one) => <Button key={one} className="px-2!" chosen={method === one} onPress={() => onChoose(one)}>{text(`method.${one}`)}</Button>)}
     </div>
   )
 }

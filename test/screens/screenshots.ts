@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { openBrowserDesk } from '../test/fixtures/browser-desk.ts'
-import { demoTour } from '../test/fixtures/demo-tour.ts'
+import { openBrowserDesk } from '../fixtures/browser-desk.ts'
+import { demoTour } from '../fixtures/demo-tour.ts'
 
 /** `npm run screenshots`: the main screens of the demo network, light and dark, small enough to live in the repository. */
 const folder = 'docs/screens'

@@ -1,0 +1,59 @@
+import { openChain } from './chain.ts'
+import type { Connection } from './connection.ts'
+import { openFindByIndex } from './find-by-index.ts'
+import { openSaveIndexRow } from './index-rows.ts'
+import type { OpenLedgerParts, ReadableLedger } from './ledger.ts'
+import { openLoadSlice } from './load-slice.ts'
+import { openNames } from './names.ts'
+import { openPersonalRecords } from './personal-records.ts'
+import { openReadOperations } from './read-operations.ts'
+import { openRebuild } from './rebuild.ts'
+import type { OperationMeaning } from './record-operation.ts'
+import { openRecordOperation } from './record-operation.ts'
+import { openReferenceRecords } from './reference-records.ts'
+import { openSaveSlice } from './save-slice.ts'
+import { openSearchClients } from './search-clients.ts'
+import { openSliceCache } from './slice-cache.ts'
+import { openSubjects } from './subjects.ts'
+import { openVerifyChain } from './verify-chain.ts'
+
+/** Every statement of a ledger prepared once, and what is read and written through them, joined. */
+export function openRows(db: Connection, { deviceId, segmentId }: OpenLedgerParts, meaning: OperationMeaning) {
+  const names = openNames(db)
+  const subjects = openSubjects(db, names)
+  const chain = openChain(db, deviceId, segmentId)
+  const saveSlice = openSaveSlice(db, names, subjects)
+  const saveIndexRow = openSaveIndexRow(db, names, subjects)
+  const loadSlice = openLoadSlice(db, names, subjects)
+  const operations = openReadOperations(db, names)
+  const { forget: forgetPeople, saveClient, ...people } = openPersonalRecords(db, names)
+  const { forget: forgetReferences, saveReference, saveSetting, ...references } = openReferenceRecords(db)
+  const { forget: forgetFound, ...found } = openFindByIndex(db, names, subjects)
+  const read: ReadableLedger = {
+    ...found,
+    ...people,
+    ...references,
+    slice: loadSlice,
+    operation: operations.byId,
+    operationsOfDay: operations.ofDay,
+    searchClients: openSearchClients(db),
+    lastBusinessDay: operations.lastBusinessDay,
+    operationCount: operations.count,
+    unsentCount: operations.unsentCount,
+    heads: chain.heads,
+  }
+  return {
+    read,
+    writes: { saveClient, saveReference, saveSetting },
+    operations,
+    saveSlice,
+    cache: openSliceCache(loadSlice, saveSlice.saveBalances),
+    recordOperation: openRecordOperation({ db, names, chain, saveSlice, saveIndexRow, meaning, deviceId, segmentId }),
+    rebuild: openRebuild({ db, names, operations, saveSlice, saveIndexRow, meaning }),
+    verify: openVerifyChain(db, names, operations),
+    /** After a rollback: whatever was remembered of what never happened. */
+    forget: () => {
+      for (const forget of [names.forget, subjects.forget, chain.forget, saveSlice.forget, forgetPeople, forgetReferences, forgetFound]) forget()
+    },
+  }
+}
