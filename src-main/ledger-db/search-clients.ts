@@ -22,10 +22,17 @@ export function openSearchClients(db: Connection): (text: string, limit: number)
   const nearWords = db.prepare<[string], string>('SELECT word FROM name_words WHERE shortened = ?').pluck()
   const idOf = db.prepare<[number], PackedId>('SELECT id FROM clients WHERE number = ?').pluck()
   const byCode = openSearchByNumber(db)
+  const prefixes = openPrefixes(db)
 
   const named = (folded: string, limit: number): number[] => {
     const found = new Set(byName.all(folded, folded + afterEveryText, limit))
-    if (found.size < limit) for (const number of byWords.all(matchOf(folded.split(' ').map((word) => [word])), limit)) found.add(number)
+    const words = folded.split(' ')
+    // Whole words are single lists of the index; a prefix longer than its prefix lists has to join many, so it comes last.
+    const tries = words.length === 1 ? [prefixes(words)] : [whole(words), [...whole(words.slice(0, -1)), ...prefixes(words.slice(-1))], prefixes(words)]
+    for (const terms of tries) {
+      if (found.size >= limit) break
+      for (const number of byWords.all(terms.join(' AND '), limit)) found.add(number)
+    }
     return [...found].slice(0, limit)
   }
   const misspelled = (folded: string, limit: number): number[] => {
@@ -65,6 +72,25 @@ function openSearchByNumber(db: Connection): (text: string, limit: number) => st
     const range = [number, number + afterEveryText, limit] as const
     return [...new Set([...memberships.all(...range), ...codes.all(number.replaceAll('-', '')), ...receipts.all(...range)].map(unpackId))]
   }
+}
+
+function whole(words: readonly string[]): string[] {
+  return words.map((word) => `"${word}"`)
+}
+
+/** Up to this length a prefix is one list of the index; a longer one would join the lists of all its words before the first answer. */
+const longestPrefixList = 4
+const mostSpelledOut = 8
+
+/** Each word as a prefix: a long one is spelled out as the few words that begin with it. */
+function openPrefixes(db: Connection): (words: readonly string[]) => string[] {
+  const beginning = db.prepare<[string, string, number], string>('SELECT word FROM name_words WHERE shortened >= ? AND shortened < ? AND shortened = word LIMIT ?').pluck()
+  return (words) =>
+    words.map((word) => {
+      if (word.length <= longestPrefixList) return `"${word}"*`
+      const known = beginning.all(word, word + afterEveryText, mostSpelledOut + 1)
+      return known.length === 0 || known.length > mostSpelledOut ? `"${word}"*` : `(${known.map((one) => `"${one}"`).join(' OR ')})`
+    })
 }
 
 /** Each word as a prefix, all of them wanted; of several spellings any one. */
