@@ -7,6 +7,7 @@ import Database from 'better-sqlite3'
 import { v7 } from 'uuid'
 import { openLedger } from '#main/ledger-db/open-ledger.ts'
 import { benchDurable } from './bench-durable.ts'
+import { benchPainted } from './bench-painted.ts'
 import { benchSearch } from './bench-search.ts'
 import { bigLedger } from './big-ledger.ts'
 
@@ -30,6 +31,9 @@ const search = await benchSearch(folder, options.quick ? 2_000 : 10_000)
 add(`search among ${clients} clients`, `p50 ${ms(search.search.p50)}, p95 ${ms(search.search.p95)}, p99 ${ms(search.search.p99)}`, `bare range p50 ${ms(search.floor.p50)}, p99 ${ms(search.floor.p99)}`)
 add('worst one- or two-letter prefix', ms(search.worstShortPrefixMs))
 
+const painted = await benchPainted(folder)
+add('search painted in the browser, from the key', painted === null ? 'this machine lacks a browser' : `p50 ${ms(painted.p50)}, p95 ${ms(painted.p95)}, p99 ${ms(painted.p99)}`)
+
 const started = JSON.parse(execFileSync(process.execPath, [join(import.meta.dirname, 'start-and-search.ts'), folder], { encoding: 'utf8' })) as { startedMs: number; residentMb: number }
 add('start to the first search', ms(started.startedMs))
 add('memory of the desk process', `${started.residentMb} MB`)
@@ -49,4 +53,4 @@ ledger.close()
 
 console.table(rows)
 mkdirSync('test-results', { recursive: true })
-writeFileSync('test-results/bench.json', JSON.stringify({ at: new Date().toISOString(), machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`, clients, operations, durable, search, started, rebuildMs, rows }, null, 2))
+writeFileSync('test-results/bench.json', JSON.stringify({ at: new Date().toISOString(), machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`, clients, operations, durable, search, painted, started, rebuildMs, rows }, null, 2))
