@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { backUp } from './actions/back-up-now.ts'
@@ -6,6 +6,7 @@ import { deskRouter } from './bridge/router.ts'
 import type { DeskParts as ActionParts } from './desk-state/desk-parts.ts'
 import { receiptAsText } from './documents/receipt-as-text.ts'
 import { backupFiles } from './host/backup-files.ts'
+import { contentIds } from './host/content-ids.ts'
 import { keptDeviceId } from './host/device-id.ts'
 import { programFolder } from './host/program-folder.ts'
 import { scryptPins } from './host/pin-hash.ts'
@@ -30,7 +31,7 @@ export async function startDesk({ dataDirectory, clock, log, sqliteAddon }: Desk
   const parts: ActionParts = {
     ledger, clock, log, backups, deviceId,
     pins: scryptPins,
-    ids: { newId: v7, randomBytes: (count) => randomBytes(count), contentId: (text) => createHash('sha256').update(text).digest('hex') },
+    ids: { newId: v7, randomBytes: (count) => randomBytes(count), ...contentIds() },
     receipts: { pdf: (receipt, paper) => receiptAsText(receipt, paper, join(program, 'resources', 'fonts')) },
     notices: watch.notices,
     dataFolder: join(dataDirectory),

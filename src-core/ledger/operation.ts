@@ -34,7 +34,15 @@ export const hashBeforeTheFirst = '0'.repeat(64)
 
 /** The text whose UTF-8 bytes are stored, hashed and sent: what one desk wrote, every ledger keeps byte for byte (S2). */
 export function operationText(operation: Operation): string {
-  return canonicalJson(operation)
+  return operationTextWith(operation, canonicalJson(operation.body))
+}
+
+/** The same where the body's own canonical text is at hand: a body is by far the longest part. Keys stand in code-unit order. */
+export function operationTextWith(operation: Operation, bodyText: string): string {
+  const { actorId, bodyVersion, branchId, businessDay, clientId, deviceId, id, kind, occurredAt, previousHash, segmentId, seq } = operation
+  const before = JSON.stringify({ actorId }).slice(0, -1)
+  const after = JSON.stringify({ bodyVersion, branchId, businessDay, clientId, deviceId, id, kind, occurredAt, previousHash, segmentId, seq }).slice(1)
+  return `${before},"body":${bodyText},${after}`
 }
 
 /** The order every ledger agrees on: business day, moment, id. A function of the operations alone (domain.md §3). */

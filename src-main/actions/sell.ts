@@ -71,7 +71,7 @@ function recordContents(parts: DeskParts, { ledger, branch, stamp }: Acting, ask
 }
 
 function termsIdOf(parts: DeskParts, terms: MembershipTerms): string {
-  return parts.ids.contentId(canonicalJson(terms))
+  return parts.ids.contentIdOf(terms)
 }
 
 /** Whether a bill asked for under a known id is the bill that was recorded under it. */

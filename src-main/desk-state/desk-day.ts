@@ -1,5 +1,5 @@
 import type { Branch } from '#core/catalogue/branch.ts'
-import { businessDayAt, localTimeAt, mustAskForToday } from '#core/dates/business-day.ts'
+import { localTimeAt, mustAskForToday } from '#core/dates/business-day.ts'
 import type { CalendarDay } from '#core/dates/calendar-day.ts'
 import { addDays, calendarDay, daysBetween } from '#core/dates/calendar-day.ts'
 import type { ReadableLedger } from '../ledger-db/ledger.ts'
@@ -21,10 +21,10 @@ export type DeskDay = {
  * right; without an answer the desk goes on with the clock's day: it asks, it does not block.
  */
 export function deskDay(ledger: ReadableLedger, branch: Branch, nowMs: number): DeskDay {
-  const clockDay = businessDayAt(nowMs, branch)
   const lastBusinessDay = ledger.lastBusinessDay()
-  const today = answeredDay(ledger, clockDay, lastBusinessDay)
   const local = localTimeAt(nowMs, branch.timeZone)
+  const clockDay = local.minuteOfDay < branch.cutOffMinutes ? addDays(local.day, -1) : local.day
+  const today = answeredDay(ledger, clockDay, lastBusinessDay)
   return { nowMs, today, clockDay, lastBusinessDay, mustAnswerToday: mustAskForToday(today, lastBusinessDay), weekday: local.weekday, minuteOfDay: local.minuteOfDay }
 }
 

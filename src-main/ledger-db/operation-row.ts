@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
+import { hash as hashOf } from 'node:crypto'
 import type { Operation } from '#core/ledger/operation.ts'
 import { operationText } from '#core/ledger/operation.ts'
 import { dayFromNumber, dayNumber } from '#core/dates/calendar-day.ts'
-import { canonicalJson } from '#core/std/canonical-json.ts'
 import type { Names } from './names.ts'
 import type { PackedId } from './packed-id.ts'
 import { hashToBytes, packId, packOptionalId, unpackId, unpackOptionalId } from './packed-id.ts'
@@ -32,12 +31,12 @@ export const operationColumns =
   'number, id, segment, seq, kind, body_version AS bodyVersion, business_day AS businessDay, occurred_at AS occurredAt, actor, branch, client, hash, body, raw'
 
 export function hashOfText(text: string | Buffer): string {
-  return createHash('sha256').update(text).digest('hex')
+  return hashOf('sha256', text)
 }
 
-/** A row that gives back exactly `bytes`; when the columns alone would not, the bytes stand beside them (rule S2). */
-export function packOperation(operation: Operation, number: number, segment: number, hash: string, names: Names, bytes: Buffer | null): OperationRow {
-  const row = {
+/** The row of an operation this desk wrote itself: its columns give back the very bytes that were hashed (rule S2). */
+export function packOperation(operation: Operation, number: number, segment: number, hash: string, names: Names, body: string): OperationRow {
+  return {
     number,
     id: packId(operation.id),
     segment,
@@ -50,12 +49,9 @@ export function packOperation(operation: Operation, number: number, segment: num
     branch: names.numberOf(operation.branchId),
     client: packOptionalId(operation.clientId),
     hash: hashToBytes(hash),
-    body: canonicalJson(operation.body),
+    body,
     raw: null,
   }
-  if (bytes === null) return row
-  const rebuilt = Buffer.from(operationText(unpackOperation(row, operation, names)))
-  return rebuilt.equals(bytes) ? row : { ...row, raw: bytes }
 }
 
 export function unpackOperation(row: OperationRow, around: Surroundings, names: Names): Operation {

@@ -1,7 +1,8 @@
 import type { Effects } from '#core/ledger/fact.ts'
 import { assertBalanced } from '#core/ledger/entry.ts'
 import type { Operation, OperationDraft } from '#core/ledger/operation.ts'
-import { operationText } from '#core/ledger/operation.ts'
+import { operationTextWith } from '#core/ledger/operation.ts'
+import { canonicalJson } from '#core/std/canonical-json.ts'
 import type { IndexRow } from '#core/operations/index-row.ts'
 import type { Chain } from './chain.ts'
 import type { Connection } from './connection.ts'
@@ -32,11 +33,12 @@ export function openRecordOperation(parts: RecordParts): (draft: OperationDraft)
   return (draft) => {
     const { segment, seq, previousHash } = chain.next()
     const operation: Operation = { ...draft, deviceId, segmentId, seq, previousHash }
-    const hash = hashOfText(operationText(operation))
+    const body = canonicalJson(operation.body)
+    const hash = hashOfText(operationTextWith(operation, body))
     // Effects come first: what cannot be applied is never recorded (ledger rule L3).
     const effects = meaning.effectsOf(operation)
     assertBalanced(effects.entries)
-    const number = insert(packOperation(operation, 0, segment, hash, names, null))
+    const number = insert(packOperation(operation, 0, segment, hash, names, body))
     apply(number, operation, effects)
     chain.moveOn(hash)
     return { operation, effects }

@@ -5,4 +5,6 @@ export type Ids = {
   readonly randomBytes: (count: number) => Uint8Array
   /** SHA-256, in hexadecimal: what a content-addressed record is named by. */
   readonly contentId: (text: string) => string
+  /** The same for an object that is asked about again and again: worked out once as long as it is the same object. */
+  readonly contentIdOf: (value: object) => string
 }

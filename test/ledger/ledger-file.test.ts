@@ -5,7 +5,8 @@ import { v7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { calendarDay } from '#core/dates/calendar-day.ts'
 import type { OperationDraft } from '#core/ledger/operation.ts'
-import { hashBeforeTheFirst } from '#core/ledger/operation.ts'
+import { hashBeforeTheFirst, operationText } from '#core/ledger/operation.ts'
+import { canonicalJson } from '#core/std/canonical-json.ts'
 import { draftOf } from '#core/ledger/stamp.ts'
 import type { Ledger } from '#main/ledger-db/ledger.ts'
 import { openLedger } from '#main/ledger-db/open-ledger.ts'
@@ -96,7 +97,10 @@ it('S1 every start is a segment, numbered without a gap and chained to the one b
 
 it('S2 what was written is read back as it was', () => {
   const recorded = ledger.transact((writable) => lifeDrafts().map((draft) => writable.record(draft)))
-  for (const operation of recorded) expect(ledger.read.operation(operation.id)).toEqual(operation)
+  for (const operation of recorded) {
+    expect(ledger.read.operation(operation.id)).toEqual(operation)
+    expect(operationText(operation)).toBe(canonicalJson(operation))
+  }
 })
 
 describe('a transaction that fails leaves nothing', () => {

@@ -36,7 +36,7 @@ export function fillDemo(parts: DeskParts, plan: DemoPlan): { clients: number; o
   const random = seededRandom(plan.seed)
   const firstDay = addDays(plan.lastDay, 1 - demoDays)
   const clock = { nowMs: noonOf(firstDay) }
-  const demoParts = { ...parts, clock: { now: () => clock.nowMs }, ids: seededIds(random, { now: () => clock.nowMs }, parts.ids.contentId) }
+  const demoParts = { ...parts, clock: { now: () => clock.nowMs }, ids: seededIds(random, { now: () => clock.nowMs }, parts.ids) }
   parts.ledger.transactInBulk((ledger) => saveCatalogue(ledger, plan.pinHash, clock.nowMs))
   const clientIds: string[] = []
   for (let made = 0; made < plan.clients; made += clientsPerCommit) {

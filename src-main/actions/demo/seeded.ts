@@ -22,11 +22,12 @@ export function seededRandom(seed: number): Random {
 }
 
 /** Ids of the same shape as real ones, made from the demo's own clock and seed. */
-export function seededIds(random: Random, clock: { readonly now: () => number }, contentId: Ids['contentId']): Ids {
+export function seededIds(random: Random, clock: { readonly now: () => number }, contents: Pick<Ids, 'contentId' | 'contentIdOf'>): Ids {
   const hex = (digits: number): string => Array.from({ length: digits }, () => random.below(16).toString(16)).join('')
   let count = 0
   return {
-    contentId,
+    contentId: contents.contentId,
+    contentIdOf: contents.contentIdOf,
     randomBytes: (bytes) => Uint8Array.from({ length: bytes }, () => random.below(256)),
     newId: () => {
       count += 1
