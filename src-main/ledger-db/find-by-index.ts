@@ -10,7 +10,7 @@ import { packId, unpackOptionalId } from './packed-id.ts'
 import { remembered } from './remembered.ts'
 import type { Subjects } from './subjects.ts'
 
-type Found = Pick<ReadableLedger, 'content' | 'membershipsOfClient' | 'openShiftOf' | 'lastShiftNumberOf' | 'salesOfShift' | 'saleIdsOfShift'> & { readonly forget: () => void }
+type Found = Pick<ReadableLedger, 'content' | 'membershipsOfClient' | 'openShiftOf' | 'lastShiftNumberOf' | 'salesOfShift' | 'saleIdsOfShift'> & { readonly forget: () => void; readonly forgetShifts: () => void }
 
 /** What is found through the tables of memberships, sales, shifts and contents. */
 export function openFindByIndex(db: Connection, names: Names, subjects: Subjects): Found {
@@ -33,19 +33,25 @@ export function openFindByIndex(db: Connection, names: Names, subjects: Subjects
     return subject === null ? [] : receipts.all(subject)
   }
   const contents = remembered<unknown>(500)
+  const openShifts = remembered<ShiftPlace | null>(50)
   return {
     content: (contentId: string, kind: ContentKind) =>
       contents.get(`${kind} ${contentId}`, () => {
         const text = content.get(contentId, kind)
         return text === undefined ? null : (JSON.parse(text) as unknown)
       }),
-    forget: contents.forget,
+    forget: () => {
+      contents.forget()
+      openShifts.forget()
+    },
     membershipsOfClient: (clientId) =>
       ofClient.all(packId(clientId)).map(({ subject, client, number, terms }): MembershipPlace => ({ membershipId: idOf(subject), clientId: unpackOptionalId(client), number, termsId: names.nameOf(terms) })),
-    openShiftOf: (deviceId) => {
-      const row = openShift.get(packId(deviceId))
-      return row === undefined ? null : ({ shiftId: idOf(row.subject), number: row.number, businessDay: dayFromNumber(row.day), openedAt: row.openedAt } satisfies ShiftPlace)
-    },
+    openShiftOf: (deviceId) =>
+      openShifts.get(deviceId, () => {
+        const row = openShift.get(packId(deviceId))
+        return row === undefined ? null : { shiftId: idOf(row.subject), number: row.number, businessDay: dayFromNumber(row.day), openedAt: row.openedAt }
+      }),
+    forgetShifts: openShifts.forget,
     lastShiftNumberOf: (deviceId) => lastNumber.get(packId(deviceId)) ?? 0,
     salesOfShift: (shiftId) => {
       const subject = subjects.knownNumberOf(shiftKey(shiftId))

@@ -1,3 +1,4 @@
+import type { IndexRow } from '#core/operations/index-row.ts'
 import { openChain } from './chain.ts'
 import type { Connection } from './connection.ts'
 import { openFindByIndex } from './find-by-index.ts'
@@ -23,12 +24,16 @@ export function openRows(db: Connection, { deviceId, segmentId }: OpenLedgerPart
   const subjects = openSubjects(db, names)
   const chain = openChain(db, deviceId, segmentId)
   const saveSlice = openSaveSlice(db, names, subjects)
-  const saveIndexRow = openSaveIndexRow(db, names, subjects)
+  const writeIndexRow = openSaveIndexRow(db, names, subjects)
   const loadSlice = openLoadSlice(db, names, subjects)
   const operations = openReadOperations(db, names)
   const { forget: forgetPeople, saveClient, ...people } = openPersonalRecords(db, names)
   const { forget: forgetReferences, saveReference, saveSetting, ...references } = openReferenceRecords(db)
-  const { forget: forgetFound, ...found } = openFindByIndex(db, names, subjects)
+  const { forget: forgetFound, forgetShifts, ...found } = openFindByIndex(db, names, subjects)
+  const saveIndexRow = (row: IndexRow): void => {
+    if (row.table === 'shifts') forgetShifts()
+    writeIndexRow(row)
+  }
   const read: ReadableLedger = {
     ...found,
     ...people,
