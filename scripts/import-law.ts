@@ -63,7 +63,7 @@ export const layers: readonly Layer[] = [
   desk('ledger-db', effects, ['better-sqlite3', 'drizzle-orm/*', 'zod'], true),
   desk('documents', effects, ['pdfkit', 'zod'], true),
   desk('devices', [...effects, 'main/ledger-db'], [], true),
-  desk('host', effects, ['zod'], true),
+  desk('host', effects, ['zod', 'uuid'], true),
   desk('bridge', ['contract', 'main/actions', 'main/queries', 'main/desk-state', 'main/ports'], ['@orpc/*', 'ws', 'zod'], true),
   desk('electron', ['main/bridge', 'main/host', 'main/ports'], ['electron', 'electron-updater'], true),
   composition('desk', ['uuid', 'better-sqlite3']),

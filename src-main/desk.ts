@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { backUp } from './actions/back-up-now.ts'
@@ -8,6 +7,7 @@ import { receiptAsText } from './documents/receipt-as-text.ts'
 import { backupFiles } from './host/backup-files.ts'
 import { contentIds } from './host/content-ids.ts'
 import { keptDeviceId } from './host/device-id.ts'
+import { entropyPool } from './host/entropy-pool.ts'
 import { programFolder } from './host/program-folder.ts'
 import { scryptPins } from './host/pin-hash.ts'
 import { openLedger } from './ledger-db/open-ledger.ts'
@@ -31,7 +31,7 @@ export async function startDesk({ dataDirectory, clock, log, sqliteAddon }: Desk
   const parts: ActionParts = {
     ledger, clock, log, backups, deviceId,
     pins: scryptPins,
-    ids: { newId: v7, randomBytes: (count) => randomBytes(count), ...contentIds() },
+    ids: { ...entropyPool(), ...contentIds() },
     receipts: { pdf: (receipt, paper) => receiptAsText(receipt, paper, join(program, 'resources', 'fonts')) },
     notices: watch.notices,
     dataFolder: join(dataDirectory),

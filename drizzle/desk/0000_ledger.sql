@@ -159,7 +159,7 @@ CREATE TABLE `subjects` (
 	`id` any NOT NULL
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `subjects_by_key` ON `subjects` (`kind`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `subjects_by_key` ON `subjects` (`id`,`kind`);--> statement-breakpoint
 CREATE TABLE `contents` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,

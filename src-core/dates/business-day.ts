@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { CalendarDay } from './calendar-day.ts'
-import { addDays, calendarDay } from './calendar-day.ts'
+import { addDays, dayOf } from './calendar-day.ts'
 
 /** When a branch's day turns: its IANA zone and the minutes after midnight that still belong to the day before. */
 export type DayRule = { readonly timeZone: string; readonly cutOffMinutes: number }
@@ -8,19 +8,19 @@ export type DayRule = { readonly timeZone: string; readonly cutOffMinutes: numbe
 /** "Today" at a desk: the local date, minus one before the cut-off (domain.md §3). */
 export function businessDayAt(epochMs: number, rule: DayRule): CalendarDay {
   const local = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(rule.timeZone)
-  const day = calendarDay(local.toPlainDate().toString())
+  const day = dayOf(local.year, local.month, local.day)
   return local.hour * 60 + local.minute < rule.cutOffMinutes ? addDays(day, -1) : day
 }
 
 /** Local wall time of an instant, for a receipt or a history line. */
 export function localTimeAt(epochMs: number, timeZone: string): { day: CalendarDay; time: string; weekday: number; minuteOfDay: number } {
   const local = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone)
-  return {
-    day: calendarDay(local.toPlainDate().toString()),
-    time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
-    weekday: local.dayOfWeek,
-    minuteOfDay: local.hour * 60 + local.minute,
-  }
+  const { year, month, day, hour, minute, dayOfWeek } = local
+  return { day: dayOf(year, month, day), time: `${twoDigits(hour)}:${twoDigits(minute)}`, weekday: dayOfWeek, minuteOfDay: hour * 60 + minute }
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0')
 }
 
 /** Whether the platform knows this IANA time zone. */

@@ -27,9 +27,12 @@ export function deductVisit(parts: DeskParts, session: DeskSession, input: Deduc
         const service = ledger.reference('service', serviceId) as Service | null
         if (service === null) return refuse('service-is-unknown')
         if (!ledger.hasClient(clientId)) return refuse('client-is-unknown')
-        const membership = membershipOf(ledger, membershipId, day.today)
+        const held = membershipsOf(ledger, clientId, day.today)
+        const own = held.find((one) => one.membershipId === membershipId)
+        const membership = own ?? membershipOf(ledger, membershipId, day.today)
         if (membership === null) return refuse('membership-is-unknown')
-        const standing = standingVisits([membership, ...membershipsOf(ledger, clientId, day.today)], clientId)
+        // Another person's bearer membership counts too: the same visit may have been taken from it a moment ago.
+        const standing = standingVisits(own === undefined ? [membership, ...held] : held, clientId)
         return decideDeductVisit({ ...day, ...input, membership, service, branchId: branch.id, standingVisits: standing }, stamp(operationId))
       },
     })

@@ -17,7 +17,8 @@ export const names = sqliteTable('names', { number: integer().primaryKey(), name
 export const subjects = sqliteTable(
   'subjects',
   { number: integer().primaryKey(), kind: integer().notNull(), id: packed('id').notNull() },
-  (table) => [unique('subjects_by_key').on(table.kind, table.id)],
+  // The id first: a sale and its memberships, made in one moment, then stand on one page.
+  (table) => [unique('subjects_by_key').on(table.id, table.kind)],
 )
 
 /** One per start of a desk; its first operation names the hash of the operation before it. */
