@@ -10,6 +10,8 @@ export const helloRequest = z.object({
   appVersion: z.string().max(64),
   networkId: idOnWire,
   deviceId: idOnWire,
+  /** The segment of this start, also while nothing stands in it yet: two starts that go on side by side are a cloned disk. */
+  segmentId: idOnWire,
   /** Kinds of operations this desk understands: what it does not, it keeps and passes on. */
   kinds: z.array(z.string().max(64)).max(500),
   /** The desk's own latest segments, newest last. */
@@ -37,6 +39,8 @@ export const helloReply = z.object({
   /** Head number of each stream. */
   heads: perStream(numberOnWire),
   digests: perStream(digestOnWire),
+  /** Another start of this device, begun later, has been heard and this one still speaks: ask for an identity of its own (`renew`). */
+  isCloned: z.boolean(),
   serverTimeMs: momentOnWire,
   session: z.object({ id: z.string().min(1).max(400), key: keyOnWire, expiresAtMs: momentOnWire }),
 })

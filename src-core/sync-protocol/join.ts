@@ -30,6 +30,13 @@ export const joinReply = z.object({
 })
 export type JoinReply = z.infer<typeof joinReply>
 
+/**
+ * A desk that found itself cloned asks, in its old identity's session, to become a device of its own: a new key, a new desk
+ * number, answered like a joining. The signature is the new key's over the request without it.
+ */
+export const renewRequest = z.object({ renew: z.object({ oldDeviceId: idOnWire, deviceId: idOnWire, publicKey: keyOnWire }), signature: signatureOnWire })
+export type RenewRequest = z.infer<typeof renewRequest>
+
 /** The file for a silent installation: the same as the code, with where to bring it. */
 export const joinFile = z.object({ counterfoilJoin: z.literal(1), serverUrl: z.url().max(500), code: pairingCode, networkPublicKeyHash: hashOnWire })
 export type JoinFile = z.infer<typeof joinFile>

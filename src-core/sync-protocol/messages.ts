@@ -2,7 +2,7 @@ import { askFirstReply, askFirstRequest } from './ask-first.ts'
 import { bootstrapReply, bootstrapRequest } from './bootstrap.ts'
 import { compareRangesReply, compareRangesRequest, fetchRowsRequest } from './compare-ranges.ts'
 import { helloReply, signedHello } from './hello.ts'
-import { joinReply, signedJoin } from './join.ts'
+import { joinReply, renewRequest, signedJoin } from './join.ts'
 import { pullReply, pullRequest } from './pull.ts'
 import { pushReply, pushRequest } from './push.ts'
 import { syncRefusal } from './refusal.ts'
@@ -11,6 +11,7 @@ import { wakeMessage } from './wake.ts'
 /** Every message of the wire, asked and answered, with the protocol that brought it. Each may be answered with `syncRefusal` instead. */
 export const messages = {
   join: { since: 1, asked: signedJoin, answered: joinReply },
+  renew: { since: 1, asked: renewRequest, answered: joinReply },
   hello: { since: 1, asked: signedHello, answered: helloReply },
   push: { since: 1, asked: pushRequest, answered: pushReply },
   pull: { since: 1, asked: pullRequest, answered: pullReply },

@@ -1,6 +1,7 @@
 /** Where each message is answered, below the server's address. All are POST with a JSON body, gzip allowed, except the two GETs. */
 export const syncPaths = {
   join: '/sync/v1/join',
+  renew: '/sync/v1/renew',
   hello: '/sync/v1/hello',
   push: '/sync/v1/push',
   pull: '/sync/v1/pull',
