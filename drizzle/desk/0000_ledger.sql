@@ -1,10 +1,47 @@
 CREATE TABLE `acknowledgements` (
-	`operation` integer PRIMARY KEY NOT NULL,
+	`stream` integer NOT NULL,
+	`row` integer NOT NULL,
 	`network_number` integer NOT NULL,
-	FOREIGN KEY (`operation`) REFERENCES `operations`(`number`) ON UPDATE no action ON DELETE no action
+	`hash` blob NOT NULL,
+	PRIMARY KEY(`stream`, `row`)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `acknowledgements_by_number` ON `acknowledgements` (`stream`,`network_number`);--> statement-breakpoint
+CREATE TABLE `moved_operations` (
+	`operation` integer PRIMARY KEY NOT NULL,
+	`segment` any NOT NULL,
+	`seq` integer NOT NULL,
+	`hash` blob NOT NULL,
+	`raw` blob NOT NULL
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `acknowledgements_network_number_unique` ON `acknowledgements` (`network_number`);--> statement-breakpoint
+CREATE TABLE `quarantine` (
+	`number` integer PRIMARY KEY NOT NULL,
+	`stream` integer NOT NULL,
+	`code` text NOT NULL,
+	`hash` blob NOT NULL,
+	`text` text NOT NULL,
+	`since` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `quarantine_hash_unique` ON `quarantine` (`hash`);--> statement-breakpoint
+CREATE TABLE `signed_heads` (
+	`segment` any PRIMARY KEY NOT NULL,
+	`device` any NOT NULL,
+	`seq` integer NOT NULL,
+	`hash` blob NOT NULL,
+	`signature` text NOT NULL
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `stream_cursors` (
+	`stream` integer PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`rolling_hash` blob NOT NULL,
+	`digest_count` integer NOT NULL,
+	`digest_sum` text NOT NULL,
+	`sent_up_to` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `balances` (
 	`subject` integer NOT NULL,
 	`account` integer NOT NULL,
@@ -104,24 +141,30 @@ CREATE UNIQUE INDEX `operations_by_id` ON `operations` (`id`);--> statement-brea
 CREATE UNIQUE INDEX `operations_by_place` ON `operations` (`segment`,`seq`);--> statement-breakpoint
 CREATE INDEX `operations_by_day` ON `operations` (`business_day`);--> statement-breakpoint
 CREATE TABLE `personal_records` (
+	`number` integer PRIMARY KEY NOT NULL,
 	`client` any NOT NULL,
 	`field` integer NOT NULL,
 	`clock` integer NOT NULL,
 	`author` integer NOT NULL,
-	`value` text,
-	PRIMARY KEY(`client`, `field`, `clock`, `author`)
-) STRICT, WITHOUT ROWID;
+	`device` integer NOT NULL,
+	`value` text
+) STRICT;
 --> statement-breakpoint
+CREATE UNIQUE INDEX `personal_records_by_client` ON `personal_records` (`client`,`field`,`clock`,`device`);--> statement-breakpoint
 CREATE TABLE `reference_records` (
+	`number` integer PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
 	`id` text NOT NULL,
-	`version` integer NOT NULL,
 	`clock` integer NOT NULL,
 	`author` text NOT NULL,
+	`device` text NOT NULL,
+	`edited` text,
 	`value` text NOT NULL,
-	PRIMARY KEY(`kind`, `id`, `version`)
-) STRICT, WITHOUT ROWID;
+	`hash` blob NOT NULL
+) STRICT;
 --> statement-breakpoint
+CREATE UNIQUE INDEX `reference_records_hash_unique` ON `reference_records` (`hash`);--> statement-breakpoint
+CREATE INDEX `reference_records_by_id` ON `reference_records` (`kind`,`id`);--> statement-breakpoint
 CREATE TABLE `sales` (
 	`subject` integer PRIMARY KEY NOT NULL,
 	`client` any,

@@ -1,8 +1,10 @@
+import type { ReferenceKind } from '#core/catalogue/reference-record.ts'
 import type { CalendarDay } from '#core/dates/calendar-day.ts'
 import type { SubjectKey } from '#core/ledger/entry.ts'
 import type { Operation, OperationDraft } from '#core/ledger/operation.ts'
 import type { Slice } from '#core/ledger/slice.ts'
 import type { ContentKind } from '#core/operations/index-row.ts'
+import type { SyncStore } from '../ports/sync-store.ts'
 
 /** A client's personal record as it stands: the latest value of each field, and every phone it ever had. */
 export type ClientRecord = {
@@ -21,9 +23,6 @@ export type ClientFields = { readonly name: string; readonly phones: readonly st
 export type MembershipPlace = { readonly membershipId: string; readonly clientId: string | null; readonly number: string; readonly termsId: string }
 
 export type ShiftPlace = { readonly shiftId: string; readonly number: number; readonly businessDay: CalendarDay; readonly openedAt: number }
-
-/** Kinds of records of the catalogue; each has versions, of which the latest shows. */
-export type ReferenceKind = 'branch' | 'service' | 'service-category' | 'membership-type' | 'person'
 
 /** What may be asked of a ledger; it cannot write (architecture.md §5). Every answer is of one moment. */
 export type ReadableLedger = {
@@ -48,8 +47,10 @@ export type ReadableLedger = {
   readonly searchClients: (text: string, limit: number) => string[]
   readonly reference: (kind: ReferenceKind, id: string) => unknown
   readonly references: (kind: ReferenceKind) => unknown[]
+  /** Every version, the one that shows first; `networkNumber` is null while it is this desk's own proposal. */
+  readonly referenceHistory: (kind: ReferenceKind, id: string) => { readonly value: unknown; readonly clock: number; readonly author: string; readonly networkNumber: number | null }[]
   readonly setting: (key: string) => string | null
-  /** Business day of this ledger's latest operation; null when there is none. */
+  /** Business day of this desk's own latest operation; null when there is none. */
   readonly lastBusinessDay: () => CalendarDay | null
   readonly operationCount: () => number
   /** How far the latest segment of each device has come. */
@@ -62,6 +63,8 @@ export type WritableLedger = ReadableLedger & {
   /** Gives the operation its place in the chain, inserts and applies it. The id must be new: ask `operation` before. */
   readonly record: (draft: OperationDraft) => Operation
   readonly saveClient: (clientId: string, fields: ClientFields, atMs: number, authorId: string) => void
+  /** Takes away every value of a client, here and, by its tombstone, everywhere (domain.md §10). Entries and sums stay. */
+  readonly eraseClient: (clientId: string, atMs: number, authorId: string) => void
   readonly saveReference: (kind: ReferenceKind, id: string, value: unknown, atMs: number, authorId: string) => void
   readonly saveSetting: (key: string, value: string) => void
 }
@@ -85,6 +88,8 @@ export type Ledger = {
   readonly rebuild: () => { readonly operations: number }
   /** A copy by the online backup API, opened and compared before it counts. */
   readonly backUpTo: (file: string) => Promise<{ readonly file: string; readonly operations: number }>
+  /** The same ledger as the loop that sends and receives sees it. */
+  readonly sync: SyncStore
   readonly close: () => void
 }
 

@@ -12,6 +12,7 @@ import { asLedgerTrouble } from './ledger-trouble.ts'
 import { lockLedger } from './lock-ledger.ts'
 import { migrate } from './migrate.ts'
 import { openRows } from './open-rows.ts'
+import { openSyncStore } from './open-sync-store.ts'
 import type { OperationMeaning } from './record-operation.ts'
 
 export const ledgerFileName = 'ledger.sqlite'
@@ -80,6 +81,7 @@ function ledgerOn(db: Connection, parts: OpenLedgerParts, meaning: OperationMean
     },
     check: () => checkLedger({ db, verify, rebuild, operationCount: operations.count, inTransaction: transaction }),
     rebuild: () => ({ operations: transaction(rebuild) }),
+    sync: openSyncStore({ ...rows.syncParts, db, transaction }),
     backUpTo: (file) => backUpTo(db, file, parts.nativeBinding),
     close: () => {
       db.close()

@@ -1,3 +1,5 @@
+import type { PersonalField, PersonalRecord } from '#core/clients/personal-record.ts'
+import { compareText } from '#core/std/compare-text.ts'
 import type { Connection } from './connection.ts'
 import type { ClientFields, ClientRecord, ReadableLedger, WritableLedger } from './ledger.ts'
 import { openSearchRows } from './search-rows.ts'
@@ -5,45 +7,86 @@ import type { Names } from './names.ts'
 import type { PackedId } from './packed-id.ts'
 import { packId, unpackId } from './packed-id.ts'
 
-type People = Pick<ReadableLedger, 'client' | 'hasClient' | 'clientCount' | 'firstClients'> & Pick<WritableLedger, 'saveClient'> & { readonly forget: () => void }
+type People = Pick<ReadableLedger, 'client' | 'hasClient' | 'clientCount' | 'firstClients'> &
+  Pick<WritableLedger, 'saveClient' | 'eraseClient'> & {
+    /** Takes in a record written elsewhere; its row, or null when it changes nothing here (known, or of an erased client). */
+    readonly receiveRecord: (record: PersonalRecord) => number | null
+    /** The search rows of clients whose records were received: once per client, at the end of a batch. */
+    readonly refreshSearch: (clientIds: Iterable<string>) => void
+    readonly forget: () => void
+  }
 
-type FieldRow = { readonly field: number; readonly clock: number; readonly value: string | null }
+type FieldRow = { readonly field: number; readonly clock: number; readonly device: number; readonly value: string | null }
 
 /**
  * Clients' personal records: per field every value with its clock, the latest shows, the others are kept (domain.md §10).
  * The tables of the search are brought along in the same transaction.
  */
-export function openPersonalRecords(db: Connection, names: Names): People {
-  const fieldsOf = db.prepare<[PackedId], FieldRow>('SELECT field, clock, value FROM personal_records WHERE client = ? ORDER BY clock, author')
-  const add = db.prepare('INSERT INTO personal_records (client, field, clock, author, value) VALUES (?, ?, ?, ?, ?)')
+export function openPersonalRecords(db: Connection, names: Names, deviceId: string): People {
+  const fieldsOf = db.prepare<[PackedId], FieldRow>('SELECT field, clock, device, value FROM personal_records WHERE client = ? ORDER BY clock')
+  const add = db.prepare('INSERT OR IGNORE INTO personal_records (client, field, clock, author, device, value) VALUES (?, ?, ?, ?, ?, ?)')
+  const removeValues = db.prepare<[PackedId, number]>('DELETE FROM personal_records WHERE client = ? AND field <> ?')
+  const tombstone = db.prepare<[PackedId, number], number>('SELECT 1 FROM personal_records WHERE client = ? AND field = ?').pluck()
   const exists = db.prepare<[PackedId], number>('SELECT 1 FROM clients WHERE id = ?').pluck()
   const count = db.prepare<[], number>('SELECT count(*) FROM clients').pluck()
   const first = db.prepare<[number], PackedId>('SELECT id FROM clients ORDER BY folded LIMIT ?').pluck()
   const searchRows = openSearchRows(db)
 
+  const fields = (clientId: string): FieldRow[] => fieldsOf.all(packId(clientId)).toSorted((left, right) => left.clock - right.clock || compareText(names.nameOf(left.device), names.nameOf(right.device)))
   const client = (clientId: string): ClientRecord | null => {
-    const rows = fieldsOf.all(packId(clientId))
-    return rows.length === 0 ? null : clientFrom(clientId, rows, names)
+    const rows = fields(clientId)
+    return rows.length === 0 || isErased(clientId) ? null : clientFrom(clientId, rows, names)
+  }
+  const isErased = (clientId: string): boolean => {
+    const field = names.knownNumberOf('erased')
+    return field !== null && tombstone.get(packId(clientId), field) !== undefined
+  }
+  const write = (clientId: string, field: PersonalField, clock: number, authorId: string, value: string | null, writtenBy = deviceId): number | null => {
+    const { changes, lastInsertRowid } = add.run(packId(clientId), names.numberOf(field), clock, names.numberOf(authorId), names.numberOf(writtenBy), value)
+    return changes === 0 ? null : Number(lastInsertRowid)
+  }
+  const removeEverything = (clientId: string): void => {
+    removeValues.run(packId(clientId), names.numberOf('erased'))
+    searchRows.remove(clientId)
   }
   return {
     client,
     hasClient: (clientId) => exists.get(packId(clientId)) !== undefined,
     clientCount: () => count.get() ?? 0,
     firstClients: (limit) => first.all(limit).flatMap((id) => client(unpackId(id)) ?? []),
-    saveClient: (clientId, fields, atMs, authorId) => {
+    saveClient: (clientId, given, atMs, authorId) => {
       const earlier = client(clientId)
       const clock = Math.max(atMs, lastClock(fieldsOf.all(packId(clientId))) + 1)
-      const author = names.numberOf(authorId)
-      for (const [field, value] of Object.entries(asTexts(fields))) {
-        if (earlier !== null && asTexts(earlier)[field as keyof ClientFields] === value) continue
-        add.run(packId(clientId), names.numberOf(field), clock, author, value)
+      for (const [field, value] of Object.entries(asTexts(given)) as [keyof ClientFields, string][]) {
+        // What was never filled in needs no row.
+        if ((earlier === null ? emptyTexts : asTexts(earlier))[field] === value) continue
+        write(clientId, field, clock, authorId, value)
       }
-      const phones = earlier === null ? fields.phones : [...new Set([...fields.phones, ...earlier.phones, ...earlier.formerPhones])]
-      searchRows.save(clientId, fields.name, fields.phones[0] ?? '', phones)
+      const phones = earlier === null ? given.phones : [...new Set([...given.phones, ...earlier.phones, ...earlier.formerPhones])]
+      searchRows.save(clientId, given.name, given.phones[0] ?? '', phones)
+    },
+    eraseClient: (clientId, atMs, authorId) => {
+      write(clientId, 'erased', Math.max(atMs, lastClock(fieldsOf.all(packId(clientId))) + 1), authorId, null)
+      removeEverything(clientId)
+    },
+    receiveRecord: (record) => {
+      // An erased client never comes back by a value that was written without knowing (domain.md §10).
+      if (record.field !== 'erased' && isErased(record.client)) return null
+      const row = write(record.client, record.field, record.clock, record.author, record.value, record.device)
+      if (row !== null && record.field === 'erased') removeEverything(record.client)
+      return row
+    },
+    refreshSearch: (clientIds) => {
+      for (const clientId of clientIds) {
+        const found = client(clientId)
+        if (found !== null) searchRows.save(clientId, found.name, found.phones[0] ?? '', [...found.phones, ...found.formerPhones])
+      }
     },
     forget: searchRows.forget,
   }
 }
+
+const emptyTexts: Record<keyof ClientFields, string | null> = { name: null, phones: '[]', email: '', note: '' }
 
 function asTexts(fields: ClientFields): Record<keyof ClientFields, string> {
   return { name: fields.name, phones: JSON.stringify(fields.phones), email: fields.email, note: fields.note }
@@ -59,11 +102,22 @@ function clientFrom(clientId: string, rows: readonly FieldRow[], names: Names): 
   for (const { field, value } of rows) {
     const name = names.nameOf(field)
     latest.set(name, value ?? '')
-    if (name === 'phones' && value !== null) for (const phone of JSON.parse(value) as string[]) everyPhone.add(phone)
+    if (name === 'phones' && value !== null) for (const phone of phonesFrom(value)) everyPhone.add(phone)
   }
-  const kept = latest.get('phones') ?? ''
-  const phones = kept === '' ? [] : (JSON.parse(kept) as string[])
+  const phones = phonesFrom(latest.get('phones') ?? '')
   const formerPhones = [...everyPhone].filter((phone) => !phones.includes(phone))
   const since = rows.reduce((soonest, { clock }) => Math.min(soonest, clock), Number.MAX_SAFE_INTEGER)
   return { clientId, name: latest.get('name') ?? '', phones, formerPhones, email: latest.get('email') ?? '', note: latest.get('note') ?? '', since }
+}
+
+/** Written by a desk as a JSON list; anything else, from elsewhere, is no phone. */
+function phonesFrom(value: string): string[] {
+  if (value === '') return []
+  try {
+    const list: unknown = JSON.parse(value)
+    return Array.isArray(list) ? list.filter((phone): phone is string => typeof phone === 'string') : []
+  } catch {
+    // A value that is not a list was not written by a desk of ours; the rest of the record still shows.
+    return []
+  }
 }

@@ -22,16 +22,15 @@ export type RecordParts = {
   readonly saveIndexRow: (row: IndexRow) => void
   readonly meaning: OperationMeaning
   readonly deviceId: string
-  readonly segmentId: string
 }
 
 /** Gives an operation its place in the chain, inserts it and applies it. Runs inside a transaction. */
 export function openRecordOperation(parts: RecordParts): (draft: OperationDraft) => { operation: Operation; effects: Effects } {
-  const { names, chain, meaning, deviceId, segmentId } = parts
+  const { names, chain, meaning, deviceId } = parts
   const insert = openInsertOperation(parts.db)
   const apply = openApplyOperation(parts)
   return (draft) => {
-    const { segment, seq, previousHash } = chain.next()
+    const { segment, segmentId, seq, previousHash } = chain.next()
     const operation: Operation = { ...draft, deviceId, segmentId, seq, previousHash }
     const body = canonicalJson(operation.body)
     const hash = hashOfText(operationTextWith(operation, body))

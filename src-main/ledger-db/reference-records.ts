@@ -1,38 +1,59 @@
+import type { ReferenceKind, ReferenceRecord } from '#core/catalogue/reference-record.ts'
+import { referenceRecordText } from '#core/catalogue/reference-record.ts'
 import { canonicalJson } from '#core/std/canonical-json.ts'
 import type { Connection } from './connection.ts'
 import type { ReadableLedger, WritableLedger } from './ledger.ts'
+import { hashOfText } from './operation-row.ts'
+import { hashToBytes } from './packed-id.ts'
 import { remembered } from './remembered.ts'
 
-type References = Pick<ReadableLedger, 'reference' | 'references' | 'setting'> & Pick<WritableLedger, 'saveReference' | 'saveSetting'> & { readonly forget: () => void }
+type References = Pick<ReadableLedger, 'reference' | 'references' | 'referenceHistory' | 'setting'> &
+  Pick<WritableLedger, 'saveReference' | 'saveSetting'> & {
+    /** Takes in a version written elsewhere; its row. A version already here keeps its row. */
+    readonly receiveReference: (record: ReferenceRecord, hash: string) => number
+    readonly forget: () => void
+  }
+
+/** The version that shows stands first: this desk's own proposal, then the network's latest number (sync.md §2.10). */
+const latestFirst = 'ORDER BY a.network_number IS NULL DESC, a.network_number DESC, r.number DESC'
+const numbered = 'reference_records r LEFT JOIN acknowledgements a ON a.stream = 2 AND a.row = r.number'
 
 /** Records of the catalogue, each edit a new version, and the desk's own settings. */
-export function openReferenceRecords(db: Connection): References {
-  const one = db.prepare<[string, string], string>('SELECT value FROM reference_records WHERE kind = ? AND id = ? ORDER BY version DESC LIMIT 1').pluck()
-  const all = db
-    .prepare<[string], string>('SELECT value FROM reference_records r WHERE kind = ? AND version = (SELECT max(version) FROM reference_records WHERE kind = r.kind AND id = r.id) ORDER BY id')
-    .pluck()
-  const version = db.prepare<[string, string], number | null>('SELECT max(version) FROM reference_records WHERE kind = ? AND id = ?').pluck()
-  const add = db.prepare('INSERT INTO reference_records (kind, id, version, clock, author, value) VALUES (?, ?, ?, ?, ?, ?)')
+export function openReferenceRecords(db: Connection, deviceId: string): References {
+  const one = db.prepare<[string, string], { value: string; hash: Buffer; clock: number }>(`SELECT r.value AS value, r.hash AS hash, r.clock AS clock FROM ${numbered} WHERE r.kind = ? AND r.id = ? ${latestFirst} LIMIT 1`)
+  const all = db.prepare<[string], { id: string; value: string }>(`SELECT r.id AS id, r.value AS value FROM ${numbered} WHERE r.kind = ? ${latestFirst}`)
+  const history = db.prepare<[string, string], { value: string; clock: number; author: string; networkNumber: number | null }>(
+    `SELECT r.value AS value, r.clock AS clock, r.author AS author, a.network_number AS networkNumber FROM ${numbered} WHERE r.kind = ? AND r.id = ? ${latestFirst}`,
+  )
+  const add = db.prepare('INSERT INTO reference_records (kind, id, clock, author, device, edited, value, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+  const byHash = db.prepare<[Buffer], number>('SELECT number FROM reference_records WHERE hash = ?').pluck()
   const setting = db.prepare<[string], string>('SELECT value FROM desk_settings WHERE key = ?').pluck()
   const set = db.prepare('INSERT INTO desk_settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
   const single = remembered<unknown>(500)
   const whole = remembered<unknown[]>(20)
+  const insert = ({ kind, id, clock, author, device, edited }: ReferenceRecord, value: string, hash: string): number => {
+    single.drop(`${kind} ${id}`)
+    whole.drop(kind)
+    return Number(add.run(kind, id, clock, author, device, edited, value, hashToBytes(hash)).lastInsertRowid)
+  }
   return {
     reference: (kind, id) =>
       single.get(`${kind} ${id}`, () => {
-        const text = one.get(kind, id)
-        return text === undefined ? null : (JSON.parse(text) as unknown)
+        const row = one.get(kind, id)
+        return row === undefined ? null : (JSON.parse(row.value) as unknown)
       }),
-    references: (kind) => whole.get(kind, () => all.all(kind).map((text) => JSON.parse(text) as unknown)),
+    references: (kind) => whole.get(kind, () => latestOfEach(all.all(kind))),
+    referenceHistory: (kind, id) => history.all(kind, id).map(({ value, ...row }) => ({ ...row, value: JSON.parse(value) as unknown })),
     setting: (key) => setting.get(key) ?? null,
-    saveReference: (kind, id, value, atMs, authorId) => {
+    saveReference: (kind: ReferenceKind, id, value, atMs, authorId) => {
       const text = canonicalJson(value)
+      const earlier = one.get(kind, id)
       // Saving the same again is no new version: a double press leaves no trace.
-      if (one.get(kind, id) === text) return
-      single.drop(`${kind} ${id}`)
-      whole.drop(kind)
-      add.run(kind, id, (version.get(kind, id) ?? 0) + 1, atMs, authorId, text)
+      if (earlier?.value === text) return
+      const record: ReferenceRecord = { kind, id, clock: Math.max(atMs, (earlier?.clock ?? -1) + 1), author: authorId, device: deviceId, edited: earlier?.hash.toString('hex') ?? null, value }
+      insert(record, text, hashOfText(referenceRecordText(record)))
     },
+    receiveReference: (record, hash) => byHash.get(hashToBytes(hash)) ?? insert(record, canonicalJson(record.value), hash),
     saveSetting: (key, value) => {
       set.run(key, value)
     },
@@ -41,4 +62,11 @@ export function openReferenceRecords(db: Connection): References {
       whole.forget()
     },
   }
+}
+
+/** Of rows with the version that shows first, that version of each id, by id. */
+function latestOfEach(rows: readonly { readonly id: string; readonly value: string }[]): unknown[] {
+  const latest = new Map<string, string>()
+  for (const { id, value } of rows) if (!latest.has(id)) latest.set(id, value)
+  return [...latest].toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([, value]) => JSON.parse(value) as unknown)
 }

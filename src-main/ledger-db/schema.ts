@@ -55,11 +55,41 @@ export const operations = sqliteTable(
   ],
 )
 
-/** The network's number of an operation. Apart, so that an operation's row is never touched again. */
-export const acknowledgements = sqliteTable('acknowledgements', {
-  operation: integer().primaryKey().references(() => operations.number),
-  networkNumber: integer('network_number').notNull().unique(),
+/**
+ * The network's number of a row of a stream (0 ledger, 1 personal, 2 catalogue). Apart, so that an operation's row is never
+ * touched again; what has none has yet to be sent.
+ */
+export const acknowledgements = sqliteTable(
+  'acknowledgements',
+  { stream: integer().notNull(), row: integer().notNull(), networkNumber: integer('network_number').notNull(), hash: blob().notNull() },
+  (table) => [primaryKey({ columns: [table.stream, table.row] }), uniqueIndex('acknowledgements_by_number').on(table.stream, table.networkNumber)],
+)
+
+/** How far this desk has come in each stream, and the digest of everything numbered (sync.md §2). */
+export const streamCursors = sqliteTable('stream_cursors', {
+  stream: integer().primaryKey(),
+  number: integer().notNull(),
+  rollingHash: blob('rolling_hash').notNull(),
+  digestCount: integer('digest_count').notNull(),
+  digestSum: text('digest_sum').notNull(),
+  /** Every row up to here is numbered: where looking for the unsent begins. */
+  sentUpTo: integer('sent_up_to').notNull(),
 })
+
+/** The latest head of a foreign segment that its device signed. */
+export const signedHeads = sqliteTable('signed_heads', {
+  segment: packed('segment').primaryKey(),
+  device: packed('device').notNull(),
+  seq: integer().notNull(),
+  hash: blob().notNull(),
+  signature: text().notNull(),
+})
+
+/** Where an operation of a forked segment stands instead: same id, new place, the bytes that travel (sync.md §1). */
+export const movedOperations = sqliteTable('moved_operations', { operation: integer().primaryKey(), segment: packed('segment').notNull(), seq: integer().notNull(), hash: blob().notNull(), raw: blob().notNull() })
+
+/** Rows that came and could not be read or believed: kept for IT, without effect. */
+export const quarantine = sqliteTable('quarantine', { number: integer().primaryKey(), stream: integer().notNull(), code: text().notNull(), hash: blob().notNull().unique(), text: text().notNull(), since: integer().notNull() })
 
 export const entries = sqliteTable(
   'entries',
@@ -149,30 +179,36 @@ export const shifts = sqliteTable(
   (table) => [index('shifts_by_device').on(table.device, table.number)],
 )
 
-/** Every value a client's field ever had; the one with the latest clock shows. `value` NULL is a value taken away. */
+/** Every value a client's field ever had; the one with the latest clock shows, then by device. `value` NULL is a value taken away. */
 export const personalRecords = sqliteTable(
   'personal_records',
   {
+    number: integer().primaryKey(),
     client: packed('client').notNull(),
     field: integer().notNull(),
     clock: integer().notNull(),
     author: integer().notNull(),
+    device: integer().notNull(),
     value: text(),
   },
-  (table) => [primaryKey({ columns: [table.client, table.field, table.clock, table.author] })],
+  (table) => [uniqueIndex('personal_records_by_client').on(table.client, table.field, table.clock, table.device)],
 )
 
+/** Versions of the catalogue. One without a number of the network is this desk's own proposal and shows before it. */
 export const referenceRecords = sqliteTable(
   'reference_records',
   {
+    number: integer().primaryKey(),
     kind: text().notNull(),
     id: text().notNull(),
-    version: integer().notNull(),
     clock: integer().notNull(),
     author: text().notNull(),
+    device: text().notNull(),
+    edited: text(),
     value: text().notNull(),
+    hash: blob().notNull().unique(),
   },
-  (table) => [primaryKey({ columns: [table.kind, table.id, table.version] })],
+  (table) => [index('reference_records_by_id').on(table.kind, table.id)],
 )
 
 /** What is local to this desk and travels nowhere. */

@@ -6,6 +6,8 @@ import { packId } from './packed-id.ts'
 
 export type SearchRows = {
   readonly save: (clientId: string, name: string, phone: string, everyPhone: readonly string[]) => void
+  /** Takes an erased client out of everything that is searched. */
+  readonly remove: (clientId: string) => void
   /** After a rollback: words written in it are to be written again. */
   readonly forget: () => void
 }
@@ -19,6 +21,8 @@ export function openSearchRows(db: Connection): SearchRows {
   const insert = db.prepare('INSERT INTO clients (id, name, folded, phone) VALUES (?, ?, ?, ?)')
   const update = db.prepare('UPDATE clients SET name = ?, folded = ?, phone = ? WHERE number = ?')
   const removeWords = db.prepare('DELETE FROM client_words WHERE rowid = ?')
+  const removeClient = db.prepare('DELETE FROM clients WHERE number = ?')
+  const removePhones = db.prepare('DELETE FROM client_phones WHERE client = ?')
   const addWords = db.prepare('INSERT INTO client_words (rowid, words) VALUES (?, ?)')
   const addPhone = db.prepare('INSERT OR IGNORE INTO client_phones (reversed, client) VALUES (?, ?)')
   const addShortened = db.prepare('INSERT OR IGNORE INTO name_words (shortened, word) VALUES (?, ?)')
@@ -40,5 +44,10 @@ export function openSearchRows(db: Connection): SearchRows {
       for (const shortened of shortenings(word)) addShortened.run(shortened, word)
     }
   }
-  return { save, forget: () => knownWords.clear() }
+  const remove: SearchRows['remove'] = (clientId) => {
+    const known = find.get(packId(clientId))
+    if (known === undefined) return
+    for (const statement of [removeWords, removePhones, removeClient]) statement.run(known)
+  }
+  return { save, remove, forget: () => knownWords.clear() }
 }

@@ -69,6 +69,8 @@ function whatHappened(kind: OperationKind, { id, body }: Operation): What | null
     case 'record-receipt-heading':
     case 'change-auto-activation':
     case 'confirm-business-day':
+    case 'enrol-device':
+    case 'revoke-device':
       return null
     default:
       return exhaustive(kind)

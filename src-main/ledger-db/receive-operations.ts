@@ -1,0 +1,112 @@
+import type { Operation } from '#core/ledger/operation.ts'
+import { operationText } from '#core/ledger/operation.ts'
+import { readOperationText } from '#core/ledger/read-operation-text.ts'
+import { effectsOf } from '#core/operations/effects-of.ts'
+import { isWellFormed } from '#core/operations/is-well-formed.ts'
+import { canonicalJson } from '#core/std/canonical-json.ts'
+import type { Received } from '../ports/sync-store.ts'
+import type { Connection } from './connection.ts'
+import { hashOfText, packOperation } from './operation-row.ts'
+import type { PackedId } from './packed-id.ts'
+import { hashToBytes, packId } from './packed-id.ts'
+import type { Quarantine } from './quarantine.ts'
+import type { RecordParts } from './record-operation.ts'
+import { openApplyOperation, openInsertOperation } from './record-operation.ts'
+
+type ReceivedText = { readonly hash: string; readonly text: string | null }
+type SegmentEnd = { readonly number: number; seq: number; hash: string }
+export type TakenOperation = { readonly row: number; readonly hash: string; readonly segmentId: string; readonly seq: number }
+/** Where each text stands now, in order; or why the batch cannot follow from what is here. */
+export type TakenOperations = { readonly ok: true; readonly taken: readonly TakenOperation[] } | (Received & { readonly ok: false })
+
+type ReceiveParts = Pick<RecordParts, 'names' | 'saveSlice' | 'saveIndexRow' | 'meaning'> & { readonly db: Connection; readonly quarantine: Quarantine }
+
+/**
+ * Takes in operations that other desks wrote, byte for byte (rule S2), in the order of the network's numbers. Runs inside a
+ * transaction. `withGaps`: single operations ahead of the pull, whose neighbours may still be missing.
+ */
+export function openReceiveOperations(parts: ReceiveParts): (rows: readonly ReceivedText[], withGaps: boolean, nowMs: number) => TakenOperations {
+  const { db, names, quarantine } = parts
+  const insert = openInsertOperation(db)
+  const apply = openApplyOperation(parts)
+  const place = openPlaces(db)
+  const take = (operation: Operation, text: string, hash: string, segment: number, nowMs: number): number => {
+    const body = canonicalJson(operation.body)
+    const row = packOperation(operation, 0, segment, hash, names, body)
+    // Columns give back the very bytes only while the row before stands in its place.
+    const raw = operationText(operation) === text && place.hasBefore(segment, operation) ? null : Buffer.from(text)
+    const isApplied = isWellFormed(operation)
+    if (!isApplied) quarantine.withoutEffect(operation.id, hash, text, nowMs)
+    const number = insert({ ...row, raw })
+    if (isApplied) apply(number, operation, effectsOf(operation))
+    return number
+  }
+  return (rows, withGaps, nowMs) => {
+    const taken: TakenOperation[] = []
+    const ends = new Map<string, SegmentEnd | null>()
+    for (const { hash, text } of rows) {
+      if (text === null || hashOfText(text) !== hash) return { ok: false, reason: 'hash-differs' }
+      const operation = readOperationText(text)
+      if (operation === null) {
+        quarantine.add('ledger', 'unreadable', hash, text, nowMs)
+        continue
+      }
+      const { id, segmentId, seq } = operation
+      const known = place.byId(id, segmentId, seq)
+      if (known !== null) {
+        if (known.hash !== hash) quarantine.add('ledger', 'same-id-other-hash', hash, text, nowMs)
+        else taken.push({ row: known.row, hash, segmentId, seq })
+        continue
+      }
+      const end = ends.has(segmentId) ? (ends.get(segmentId) ?? null) : place.endOf(segmentId)
+      const trouble = withGaps ? null : chainTrouble(operation, end)
+      if (trouble !== null) return { ok: false, reason: trouble }
+      const segment = end?.number ?? place.addSegment(operation)
+      const row = take(operation, text, hash, segment, nowMs)
+      ends.set(segmentId, { number: segment, seq, hash })
+      taken.push({ row, hash, segmentId, seq })
+    }
+    return { ok: true, taken }
+  }
+}
+
+/** Rules S1 and P4: the next of its segment, naming the hash of the one before. */
+function chainTrouble({ seq, previousHash }: Operation, end: SegmentEnd | null): 'gap' | 'fork' | null {
+  if (end === null) return seq === 1 ? null : 'gap'
+  if (seq !== end.seq + 1) return seq > end.seq ? 'gap' : 'fork'
+  return previousHash === end.hash ? null : 'fork'
+}
+
+function openPlaces(db: Connection) {
+  const byId = db.prepare<[PackedId], { row: number; hash: Buffer; segment: PackedId; seq: number }>(
+    'SELECT o.number AS row, o.hash AS hash, s.id AS segment, o.seq AS seq FROM operations o JOIN segments s ON s.number = o.segment WHERE o.id = ?',
+  )
+  const movedBy = db.prepare<[number], { hash: Buffer }>('SELECT hash FROM moved_operations WHERE operation = ?')
+  const segment = db.prepare<[PackedId], number>('SELECT number FROM segments WHERE id = ?').pluck()
+  // Operations that came ahead of the pull may stand behind a gap: the end is the last one without.
+  const last = db.prepare<[number], { seq: number; hash: Buffer }>('SELECT seq, hash FROM operations WHERE segment = ? ORDER BY seq DESC LIMIT 1')
+  const count = db.prepare<[number], number>('SELECT count(*) FROM operations WHERE segment = ?').pluck()
+  const at = db.prepare<[number, number], Buffer>('SELECT hash FROM operations WHERE segment = ? AND seq = ?').pluck()
+  const firstGap = db.prepare<[number, number], number>('SELECT min(a.seq) FROM operations a WHERE a.segment = ? AND NOT EXISTS (SELECT 1 FROM operations b WHERE b.segment = ? AND b.seq = a.seq + 1)').pluck()
+  const add = db.prepare('INSERT INTO segments (id, device, first_previous_hash) VALUES (?, ?, ?)')
+  const endWithoutGap = (number: number): SegmentEnd => {
+    const end = last.get(number)
+    if (end === undefined) return { number, seq: 0, hash: '' }
+    if (end.seq === count.get(number)) return { number, seq: end.seq, hash: end.hash.toString('hex') }
+    const seq = at.get(number, 1) === undefined ? 0 : (firstGap.get(number, number) ?? 0)
+    return { number, seq, hash: at.get(number, seq)?.toString('hex') ?? '' }
+  }
+  return {
+    /** Where the operation stands here; the hash it travels under, which a fork may have moved. */
+    byId: (id: string, _segmentId: string, _seq: number): { row: number; hash: string } | null => {
+      const row = byId.get(packId(id))
+      return row === undefined ? null : { row: row.row, hash: (movedBy.get(row.row)?.hash ?? row.hash).toString('hex') }
+    },
+    endOf: (segmentId: string): SegmentEnd | null => {
+      const number = segment.get(packId(segmentId))
+      return number === undefined ? null : endWithoutGap(number)
+    },
+    addSegment: ({ segmentId, deviceId, previousHash }: Operation): number => Number(add.run(packId(segmentId), packId(deviceId), hashToBytes(previousHash)).lastInsertRowid),
+    hasBefore: (number: number, { seq }: Operation): boolean => seq === 1 || at.get(number, seq - 1) !== undefined,
+  }
+}

@@ -1,0 +1,119 @@
+import { hash as hashOf } from 'node:crypto'
+import { rollingHashOfNothing } from '#core/sync-protocol/pull.ts'
+import type { Cursor, Digest, Stream } from '#core/sync-protocol/wire.ts'
+import { streams } from '#core/sync-protocol/wire.ts'
+import type { Connection } from './connection.ts'
+import { hashToBytes } from './packed-id.ts'
+
+/** The number a stream goes by in the tables. */
+export function streamNumber(stream: Stream): number {
+  return streams.indexOf(stream)
+}
+
+/** Everything this ledger knows of the network's numbers: which row has which, how far they go, and their digest. */
+export type StreamNumbers = {
+  readonly cursor: (stream: Stream) => Cursor
+  readonly setCursor: (stream: Stream, cursor: Cursor) => void
+  readonly digest: (stream: Stream) => Digest
+  /** The row gets its number; again with the same number changes nothing. */
+  readonly number: (stream: Stream, row: number, networkNumber: number, hash: string) => void
+  /** Writes what `number` moved: once at the end of a batch. */
+  readonly saveDigest: (stream: Stream) => void
+  readonly count: (stream: Stream) => number
+  readonly rollingHashAt: (stream: Stream, networkNumber: number) => string
+  readonly rewindTo: (stream: Stream, networkNumber: number) => void
+  readonly takeNumbersBack: (stream: Stream, hashes: readonly string[]) => void
+  readonly hashes: (stream: Stream) => IterableIterator<string>
+  readonly forget: () => void
+}
+
+type CursorRow = { readonly number: number; readonly rolling: Buffer; readonly count: number; readonly sum: string }
+
+const sumRange = 2n ** 64n
+
+/** The rolling hash after one more row (rule P3). */
+export function rollOn(rollingHash: string, rowHash: string): string {
+  return hashOf('sha256', `${rollingHash} ${rowHash}`)
+}
+
+export function openStreamNumbers(db: Connection): StreamNumbers {
+  const readCursor = db.prepare<[number], CursorRow>('SELECT number, rolling_hash AS rolling, digest_count AS count, digest_sum AS sum FROM stream_cursors WHERE stream = ?')
+  const writeCursor = db.prepare(
+    `INSERT INTO stream_cursors (stream, number, rolling_hash, digest_count, digest_sum, sent_up_to) VALUES (?, ?, ?, ?, ?, 0)
+     ON CONFLICT (stream) DO UPDATE SET number = excluded.number, rolling_hash = excluded.rolling_hash, digest_count = excluded.digest_count, digest_sum = excluded.digest_sum`,
+  )
+  const add = db.prepare('INSERT OR IGNORE INTO acknowledgements (stream, row, network_number, hash) VALUES (?, ?, ?, ?)')
+  const renumber = db.prepare('UPDATE acknowledgements SET network_number = ? WHERE stream = ? AND row = ? AND network_number <> ?')
+  const drop = db.prepare<[number, number]>('DELETE FROM acknowledgements WHERE stream = ? AND network_number = ?')
+  const inOrder = db.prepare<[number, number], { number: number; hash: Buffer }>('SELECT network_number AS number, hash FROM acknowledgements WHERE stream = ? AND network_number <= ? ORDER BY network_number')
+  const after = db.prepare<[number, number], { number: number; hash: Buffer }>('SELECT network_number AS number, hash FROM acknowledgements WHERE stream = ? AND network_number > ?')
+  const all = db.prepare<[number], { number: number; hash: Buffer }>('SELECT network_number AS number, hash FROM acknowledgements WHERE stream = ?')
+  const kept = new Map<Stream, { number: number; rollingHash: string; count: number; sum: bigint }>()
+
+  const state = (stream: Stream): { number: number; rollingHash: string; count: number; sum: bigint } => {
+    const known = kept.get(stream)
+    if (known !== undefined) return known
+    const row = readCursor.get(streamNumber(stream))
+    const read = row === undefined ? { number: 0, rollingHash: rollingHashOfNothing, count: 0, sum: 0n } : { number: row.number, rollingHash: row.rolling.toString('hex'), count: row.count, sum: BigInt(`0x${row.sum}`) }
+    kept.set(stream, read)
+    return read
+  }
+  const save = (stream: Stream): void => {
+    const { number, rollingHash, count, sum } = state(stream)
+    writeCursor.run(streamNumber(stream), number, hashToBytes(rollingHash), count, hex64(sum))
+  }
+  const move = (stream: Stream, hash: string, by: 1 | -1): void => {
+    const known = state(stream)
+    known.count += by
+    known.sum = (known.sum + BigInt(by) * BigInt(`0x${hash.slice(0, 16)}`) + sumRange) % sumRange
+  }
+  const rollingHashAt = (stream: Stream, networkNumber: number): string => {
+    let rolling = rollingHashOfNothing
+    for (const { hash } of inOrder.iterate(streamNumber(stream), networkNumber)) rolling = rollOn(rolling, hash.toString('hex'))
+    return rolling
+  }
+  const takeBack = (stream: Stream, rows: readonly { readonly number: number; readonly hash: Buffer }[]): void => {
+    for (const { number, hash } of rows) {
+      drop.run(streamNumber(stream), number)
+      move(stream, hash.toString('hex'), -1)
+    }
+  }
+  return {
+    cursor: (stream) => ({ number: state(stream).number, rollingHash: state(stream).rollingHash }),
+    setCursor: (stream, { number, rollingHash }) => {
+      Object.assign(state(stream), { number, rollingHash })
+      save(stream)
+    },
+    digest: (stream) => ({ count: state(stream).count, sum: hex64(state(stream).sum) }),
+    number: (stream, row, networkNumber, hash) => {
+      if (add.run(streamNumber(stream), row, networkNumber, hashToBytes(hash)).changes === 1) move(stream, hash, 1)
+      else renumber.run(networkNumber, streamNumber(stream), row, networkNumber)
+    },
+    saveDigest: save,
+    count: (stream) => state(stream).count,
+    rollingHashAt,
+    rewindTo: (stream, networkNumber) => {
+      takeBack(stream, after.all(streamNumber(stream), networkNumber))
+      Object.assign(state(stream), { number: networkNumber, rollingHash: rollingHashAt(stream, networkNumber) })
+      save(stream)
+    },
+    takeNumbersBack: (stream, hashes) => {
+      const wanted = new Set(hashes)
+      takeBack(stream, all.all(streamNumber(stream)).filter(({ hash }) => wanted.has(hash.toString('hex'))))
+      save(stream)
+    },
+    hashes: function* hashes(stream) {
+      for (const { hash } of all.iterate(streamNumber(stream))) yield hash.toString('hex')
+    },
+    forget: () => kept.clear(),
+  }
+}
+
+/** The digest of some hashes by themselves. */
+export function digestOf(hashes: readonly string[]): Digest {
+  return { count: hashes.length, sum: hex64(hashes.reduce((sum, hash) => (sum + BigInt(`0x${hash.slice(0, 16)}`)) % sumRange, 0n)) }
+}
+
+function hex64(sum: bigint): string {
+  return sum.toString(16).padStart(16, '0')
+}
