@@ -14,8 +14,8 @@ export const deviceKinds = {
     version: 1,
     schema: enrolDeviceBody,
     effects: (operation) => {
-      const { deviceId, role, publicKey, branchId: ofBranch, deskNumber } = operation.body
-      return { entries: [], facts: [{ subject: deviceKey(deviceId), fact: { ...factOf(operation, 'enrolled'), role, publicKey, ofBranch, deskNumber } as SubjectFact['fact'] }] }
+      const { deviceId, role, publicKey, branchId: ofBranch, deskNumber, networkSignature } = operation.body
+      return { entries: [], facts: [{ subject: deviceKey(deviceId), fact: { ...factOf(operation, 'enrolled'), role, publicKey, ofBranch, deskNumber, networkSignature } as SubjectFact['fact'] }] }
     },
   }),
   'revoke-device': bodyKind({

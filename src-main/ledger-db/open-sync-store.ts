@@ -1,11 +1,11 @@
 import { referenceRecordSchema } from '#core/catalogue/reference-record.ts'
 import { personalRecordSchema } from '#core/clients/personal-record.ts'
-import type { EnrolDeviceBody } from '#core/devices/bodies.ts'
+import type { EnrolledFact } from '#core/devices/bodies.ts'
 import { deviceKey } from '#core/devices/kinds.ts'
 import type { Slice } from '#core/ledger/slice.ts'
 import type { SubjectKey } from '#core/ledger/entry.ts'
 import type { Cursor, SignedHead, Stream } from '#core/sync-protocol/wire.ts'
-import type { IncomingRow, Received, SyncStore, VerifyHead } from '../ports/sync-store.ts'
+import type { IncomingRow, Received, SyncStore, Trust } from '../ports/sync-store.ts'
 import type { Connection } from './connection.ts'
 import { hashOfText } from './operation-row.ts'
 import type { openPersonalRecords } from './personal-records.ts'
@@ -70,8 +70,8 @@ export function openSyncStore(parts: SyncParts): SyncStore {
       transaction(() => {
         for (const { row, code } of rows) quarantine.add(stream, code, unsentRows.hashOfRow(stream, row), unsentRows.textOfRow(stream, row), nowMs)
       }),
-    receive: (stream, rows, after, heads, verify, nowMs) => inOneTransaction(() => receive(parts, { stream, rows, after, heads, verify, nowMs })),
-    receiveAhead: (rows, heads, verify, nowMs) => inOneTransaction(() => done(takeLedger(parts, rows, heads, verify, nowMs, true).length)),
+    receive: (stream, rows, after, heads, trust, nowMs) => inOneTransaction(() => receive(parts, { stream, rows, after, heads, trust, nowMs })),
+    receiveAhead: (rows, heads, trust, nowMs) => inOneTransaction(() => done(takeLedger(parts, rows, heads, trust, nowMs, true).length)),
     rollingHashAt: numbers.rollingHashAt,
     rewindTo: (stream, number) =>
       transaction(() => {
@@ -90,9 +90,9 @@ export function openSyncStore(parts: SyncParts): SyncStore {
   }
 }
 
-type Batch = { readonly stream: Stream; readonly rows: readonly IncomingRow[]; readonly after: Cursor; readonly heads: readonly SignedHead[]; readonly verify: VerifyHead; readonly nowMs: number }
+type Batch = { readonly stream: Stream; readonly rows: readonly IncomingRow[]; readonly after: Cursor; readonly heads: readonly SignedHead[]; readonly trust: Trust; readonly nowMs: number }
 
-function receive(parts: SyncParts, { stream, rows, after, heads, verify, nowMs }: Batch): Received {
+function receive(parts: SyncParts, { stream, rows, after, heads, trust, nowMs }: Batch): Received {
   const { numbers } = parts
   const cursor = numbers.cursor(stream)
   let { rollingHash } = cursor
@@ -102,7 +102,7 @@ function receive(parts: SyncParts, { stream, rows, after, heads, verify, nowMs }
   }
   if (after.rollingHash !== rollingHash || after.number !== cursor.number + rows.length) throw new DoesNotFollow({ ok: false, reason: 'rolling-hash-differs' })
   const numberOf = new Map(rows.map(({ hash, number }) => [hash, number]))
-  const taken = stream === 'ledger' ? takeLedger(parts, rows, heads, verify, nowMs, false) : takeRecords(parts, stream, rows, nowMs)
+  const taken = stream === 'ledger' ? takeLedger(parts, rows, heads, trust, nowMs, false) : takeRecords(parts, stream, rows, nowMs)
   const rowOf = new Map(taken.map(({ hash, row }) => [hash, row]))
   // What was put aside or erased keeps its number without a row of its own, so that the digest counts it.
   for (const [hash, number] of numberOf) numbers.number(stream, rowOf.get(hash) ?? -number, number, hash)
@@ -115,24 +115,27 @@ function done(taken: number): Received {
   return { ok: true, taken }
 }
 
-function takeLedger(parts: SyncParts, rows: readonly { readonly hash: string; readonly text: string | null }[], heads: readonly SignedHead[], verify: VerifyHead, nowMs: number, withGaps: boolean): readonly TakenOperation[] {
+function takeLedger(parts: SyncParts, rows: readonly { readonly hash: string; readonly text: string | null }[], heads: readonly SignedHead[], trust: Trust, nowMs: number, withGaps: boolean): readonly TakenOperation[] {
   const received = parts.receiveOperations(rows, withGaps, nowMs)
   if (!received.ok) throw new DoesNotFollow(received)
   parts.saveBalances()
   parts.forgetShifts()
   // Keys first: an enrolment and what its device wrote may come in one batch.
   for (const head of heads) {
-    if (head.deviceId !== parts.deviceId && verify(head, publicKeyOf(parts, head.deviceId))) parts.signedHeads.save(head)
+    if (head.deviceId !== parts.deviceId && isSigned(parts, head, trust)) parts.signedHeads.save(head)
   }
   const unsigned = received.taken.find((row) => !parts.signedHeads.covers(row, parts.deviceId))
   if (unsigned !== undefined) throw new DoesNotFollow({ ok: false, reason: 'head-is-not-signed' })
   return received.taken
 }
 
-/** The key a device was enrolled with; empty when this ledger does not know the device, which no signature fits. */
-function publicKeyOf(parts: SyncParts, deviceId: string): string {
-  const enrolled = parts.slice(deviceKey(deviceId)).facts.find(({ kind }) => kind === 'enrolled') as Pick<EnrolDeviceBody, 'publicKey'> | undefined
-  return enrolled?.publicKey ?? ''
+/** Whether one of the keys the network enrolled the device with signed the head. A device nobody enrolled signs nothing. */
+function isSigned(parts: SyncParts, head: SignedHead, trust: Trust): boolean {
+  const enrolments = parts.slice(deviceKey(head.deviceId)).facts.filter((fact): fact is EnrolledFact => fact.kind === 'enrolled')
+  return enrolments.some(({ ofBranch, role, publicKey, deskNumber, networkSignature }) => {
+    const isEnrolled = trust.isEnrolled({ deviceId: head.deviceId, role, publicKey, branchId: ofBranch, deskNumber, networkSignature })
+    return isEnrolled && trust.isSigned(head, publicKey)
+  })
 }
 
 function takeRecords(parts: SyncParts, stream: 'personal' | 'catalogue', rows: readonly IncomingRow[], nowMs: number): { hash: string; row: number }[] {

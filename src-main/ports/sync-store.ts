@@ -1,3 +1,4 @@
+import type { EnrolDeviceBody } from '#core/devices/bodies.ts'
 import type { Cursor, Digest, SignedHead, Stream } from '#core/sync-protocol/wire.ts'
 
 /** A row that has no number of the network yet. Of the ledger also where it stands; the other streams have no place. */
@@ -17,8 +18,11 @@ export type Received =
   /** What came does not follow from what is here; nothing of the batch was taken. */
   | { readonly ok: false; readonly reason: 'hash-differs' | 'gap' | 'fork' | 'rolling-hash-differs' | 'head-is-not-signed' | 'numbers-have-a-gap' }
 
-/** Whether the text of a head was signed with a device's key. */
-export type VerifyHead = (head: SignedHead, publicKey: string) => boolean
+/** Whom a ledger believes: devices the network's key enrolled, and heads that those devices signed (rule P7). */
+export type Trust = {
+  readonly isEnrolled: (enrolment: Pick<EnrolDeviceBody, 'deviceId' | 'role' | 'publicKey' | 'branchId' | 'deskNumber' | 'networkSignature'>) => boolean
+  readonly isSigned: (head: SignedHead, publicKey: string) => boolean
+}
 
 /** What the loop that sends and receives asks of a ledger. Every call is one durable transaction or a read. */
 export type SyncStore = {
@@ -34,9 +38,9 @@ export type SyncStore = {
   /** Rows put aside by the server: kept for IT, never sent again. */
   readonly putAside: (stream: Stream, rows: readonly { readonly row: number; readonly code: string }[], nowMs: number) => void
   /** Takes pulled rows in and moves the cursor, in one transaction. */
-  readonly receive: (stream: Stream, rows: readonly IncomingRow[], after: Cursor, signedHeads: readonly SignedHead[], verify: VerifyHead, nowMs: number) => Received
+  readonly receive: (stream: Stream, rows: readonly IncomingRow[], after: Cursor, signedHeads: readonly SignedHead[], trust: Trust, nowMs: number) => Received
   /** Takes single rows in ahead of the cursor, for a card that is about to be used; their numbers come with the pull. */
-  readonly receiveAhead: (rows: readonly { readonly hash: string; readonly text: string | null }[], signedHeads: readonly SignedHead[], verify: VerifyHead, nowMs: number) => Received
+  readonly receiveAhead: (rows: readonly { readonly hash: string; readonly text: string | null }[], signedHeads: readonly SignedHead[], trust: Trust, nowMs: number) => Received
   /** The rolling hash of this ledger at a number it has reached. */
   readonly rollingHashAt: (stream: Stream, number: number) => string
   /** Forgets every number after this one: what stood there is sent again (rule P8). */

@@ -12,7 +12,7 @@ import { openLedger } from '#main/ledger-db/open-ledger.ts'
 import { rollOn } from '#main/ledger-db/stream-numbers.ts'
 import type { IncomingRow, Received } from '#main/ports/sync-store.ts'
 import type { TestDevice } from '../fixtures/device-keys.ts'
-import { testDevice, verifyHead } from '../fixtures/device-keys.ts'
+import { testDevice, trustInTests } from '../fixtures/device-keys.ts'
 import { tempFolder } from '../fixtures/temp-folder.ts'
 
 type Desk = { readonly device: TestDevice; readonly ledger: Ledger; readonly folder: ReturnType<typeof tempFolder> }
@@ -62,7 +62,7 @@ function pull({ ledger }: Desk, stream: Stream = 'ledger', change: (rows: Incomi
   const { number, rollingHash } = ledger.sync.cursor(stream)
   const rows = change(network[stream].slice(number).map(({ hash, text }, index) => ({ number: number + index + 1, hash, text })))
   const cursor: Cursor = { number: number + rows.length, rollingHash: rows.reduce((rolling, { hash }) => rollOn(rolling, hash), rollingHash) }
-  return ledger.sync.receive(stream, rows, cursor, signed, verifyHead, 1)
+  return ledger.sync.receive(stream, rows, cursor, signed, trustInTests, 1)
 }
 const enrolBoth = (): void => {
   record(one, one.device.enrolment(), other.device.enrolment())
@@ -93,7 +93,7 @@ describe('two ledgers exchange what each wrote', () => {
     expect(pull(other)).toMatchObject({ ok: true })
     const count = other.ledger.read.operationCount()
     const [last] = network.ledger.slice(-1)
-    expect(other.ledger.sync.receiveAhead([{ hash: last?.hash ?? '', text: last?.text ?? '' }], heads, verifyHead, 1)).toMatchObject({ ok: true })
+    expect(other.ledger.sync.receiveAhead([{ hash: last?.hash ?? '', text: last?.text ?? '' }], heads, trustInTests, 1)).toMatchObject({ ok: true })
     expect(other.ledger.read.operationCount()).toBe(count)
   })
 

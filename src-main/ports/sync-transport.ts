@@ -1,0 +1,15 @@
+/** What came back from the network's server; only that it came is known here, not that it makes sense. */
+export type SyncAnswer = { readonly status: number; readonly body: string }
+
+/** Nothing came back, or nothing that a server of ours says: no network, a time-out, a hotspot's page. */
+export class NotAnswered extends Error {
+  override readonly name = 'NotAnswered'
+}
+
+/** Carries texts to the server and back. Compression, TLS and time-outs are its own business. */
+export type SyncTransport = {
+  /** Throws NotAnswered. */
+  readonly post: (path: string, body: string, headers: Readonly<Record<string, string>>) => Promise<SyncAnswer>
+  /** Opens the stream of pokes; `onEnd` is told once when it is over, however it ended. Answers how to close it. */
+  readonly listen: (path: string, headers: Readonly<Record<string, string>>, onMessage: (text: string) => void, onEnd: () => void) => () => void
+}

@@ -1,0 +1,71 @@
+import { enrolmentText } from '#core/devices/bodies.ts'
+import { must } from '#core/std/must.ts'
+import type { HelloReply } from '#core/sync-protocol/hello.ts'
+import { streams, signedHeadText } from '#core/sync-protocol/wire.ts'
+import type { Trust } from '../ports/sync-store.ts'
+import { compareWithServer } from './compare-with-server.ts'
+import type { Session } from './open-session.ts'
+import { pullStream } from './pull-stream.ts'
+import { pushStream } from './push-stream.ts'
+import type { SyncParts } from './sync-parts.ts'
+
+export type RoundOutcome = { readonly sent: number; readonly received: number; readonly mended: number }
+
+/** Records first, because operations speak of clients and services that are on them. */
+const order = ['catalogue', 'personal', 'ledger'] as const
+
+/** One round: hello when needed, send what is unsent, take in what is new, compare when both have everything. */
+export async function syncRound(parts: SyncParts, session: Session): Promise<RoundOutcome> {
+  const hello = await session.hello()
+  meetServer(parts, hello)
+  const { epoch } = hello
+  const trust = trustOf(parts)
+  let sent = 0
+  let received = 0
+  let mustCompare = false
+  for (const stream of order) {
+    const pushed = await pushStream(parts, session, epoch, stream)
+    sent += pushed.sent
+    mustCompare ||= pushed.mustCompare
+    received += await pullStream(parts, session, epoch, stream, trust)
+  }
+  const mended = await compareAll(parts, session, hello, mustCompare)
+  return { sent, received, mended }
+}
+
+/** Whom this desk believes: the network's own key is the root. */
+export function trustOf({ identity, network }: SyncParts): Trust {
+  const { networkId, networkPublicKey } = must(network(), 'A desk that syncs has joined')
+  return {
+    isEnrolled: ({ networkSignature, ...body }) => identity.isSigned(enrolmentText(networkId, body), networkPublicKey, networkSignature),
+    isSigned: (head, publicKey) => identity.isSigned(signedHeadText(head), publicKey, head.signature),
+  }
+}
+
+/** What a hello teaches: a server with another memory, a past of this desk that it forgot, a twin, a clock that is off. */
+function meetServer(parts: SyncParts, hello: HelloReply): void {
+  const { store, network, saveEpoch, clock, onSelfKnowledge } = parts
+  const known = must(network(), 'A desk that syncs has joined').epoch
+  if (known !== hello.epoch) {
+    // Acknowledgements beyond what was pulled may be of a memory that the server lost (rule P8).
+    if (known !== null) for (const stream of streams) store.rewindTo(stream, store.cursor(stream).number)
+    saveEpoch(hello.epoch)
+  }
+  const own = new Map(store.ownHeads(1000).map(({ segmentId, seq }) => [segmentId, seq]))
+  const forgotten = hello.acknowledged.filter(({ segmentId, seq }) => (own.get(segmentId) ?? 0) < seq)
+  onSelfKnowledge({ forgotten, isCloned: hello.isCloned, clockSkewMs: hello.serverTimeMs - clock.now() })
+}
+
+/** Digests are of one moment: compared only where nothing has moved since the hello that brought the server's. */
+async function compareAll(parts: SyncParts, session: Session, { heads, digests, epoch }: HelloReply, mustCompare: boolean): Promise<number> {
+  let mended = 0
+  for (const stream of streams) {
+    const own = parts.store.digest(stream)
+    const isSameMoment = parts.store.cursor(stream).number === heads[stream] && own.count === digests[stream].count
+    const differs = isSameMoment && own.sum !== digests[stream].sum
+    const lacks = parts.store.cursor(stream).number >= heads[stream] && own.count < heads[stream]
+    if (differs || lacks || mustCompare) mended += await compareWithServer(parts, session, epoch, stream)
+  }
+  if (mended > 0) session.end()
+  return mended
+}
