@@ -68,6 +68,7 @@ export const layers: readonly Layer[] = [
   desk('bridge', ['contract', 'main/actions', 'main/queries', 'main/desk-state', 'main/ports'], ['@orpc/*', 'ws', 'zod'], true),
   desk('electron', ['main/bridge', 'main/host', 'main/ports'], ['electron', 'electron-updater'], true),
   composition('desk', ['uuid', 'better-sqlite3']),
+  composition('become-another-device', ['uuid']),
   composition('browser-desk', ['uuid']),
   composition('index', ['electron', 'uuid']),
   { name: 'server/bootstrap', place: 'src-server/bootstrap/', mayImport: ['core/*', 'server/*', 'main/ledger-db'], packages: ['pg'], mayUseNode: true },

@@ -1,20 +1,32 @@
 import { join } from 'node:path'
 import { v7 } from 'uuid'
+import { operationKinds } from '#core/operations/kinds.ts'
+import { newestProtocol, oldestProtocol } from '#core/sync-protocol/protocol-version.ts'
+import packageJson from '../package.json' with { type: 'json' }
 import { backUp } from './actions/back-up-now.ts'
 import { deskRouter } from './bridge/router.ts'
 import type { DeskParts as ActionParts } from './desk-state/desk-parts.ts'
+import { finishJoining } from './desk-state/finish-joining.ts'
+import { openNewSeries } from './desk-state/open-new-series.ts'
 import { receiptAsText } from './documents/receipt-as-text.ts'
 import { backupFiles } from './host/backup-files.ts'
 import { contentIds } from './host/content-ids.ts'
-import { keptDeviceId } from './host/device-id.ts'
+import { keptDeviceIdentity } from './host/device-identity.ts'
 import { entropyPool } from './host/entropy-pool.ts'
+import { httpTransport } from './host/http-transport.ts'
 import { programFolder } from './host/program-folder.ts'
 import { scryptPins } from './host/pin-hash.ts'
+import { systemTimers } from './host/system-timers.ts'
+import type { Ledger } from './ledger-db/ledger.ts'
 import { openLedger } from './ledger-db/open-ledger.ts'
 import { watchLedger } from './actions/watch-ledger.ts'
 import type { Clock } from './ports/clock.ts'
+import type { DeviceIdentity } from './ports/device-identity.ts'
 import type { Logger } from './ports/logger.ts'
 import type { DeskSession } from './ports/session.ts'
+import type { SyncControl } from './ports/sync-control.ts'
+import { becomeAnotherDevice } from './become-another-device.ts'
+import { linkToNetwork } from './sync/network-link.ts'
 
 /** What a shell gives a desk. `sqliteAddon` names another build of the database addon. */
 export type DeskParts = { readonly dataDirectory: string; readonly clock: Clock; readonly log: Logger; readonly sqliteAddon?: string }
@@ -24,12 +36,16 @@ export type Desk = Awaited<ReturnType<typeof startDesk>>
 /** Starts a desk from its parts; knows neither shell. */
 export async function startDesk({ dataDirectory, clock, log, sqliteAddon }: DeskParts) {
   const program = programFolder(import.meta.url)
-  const deviceId = keptDeviceId(dataDirectory, v7)
-  const ledger = openLedger({ directory: dataDirectory, deviceId, segmentId: v7(), nativeBinding: sqliteAddon, migrations: join(program, 'drizzle', 'desk') })
+  const identity = keptDeviceIdentity(dataDirectory, v7)
+  const { deviceId } = identity
+  const segmentId = v7()
+  const ledger = openLedger({ directory: dataDirectory, deviceId, segmentId, nativeBinding: sqliteAddon, migrations: join(program, 'drizzle', 'desk') })
   const backups = backupFiles(dataDirectory)
   const watch = watchLedger({ ledger, log, clock, backUp: () => backUp({ ledger, backups, clock }), latestBackupAt: backups.latestAt })
+  const sync = startSync({ ledger, identity, clock, log, segmentId, dataDirectory })
   const parts: ActionParts = {
-    ledger, clock, log, backups, deviceId,
+    ledger: wakingSync(ledger, sync),
+    clock, log, backups, deviceId, sync,
     pins: scryptPins,
     ids: { ...entropyPool(), ...contentIds() },
     receipts: { pdf: (receipt, paper) => receiptAsText(receipt, paper, join(program, 'resources', 'fonts')) },
@@ -41,9 +57,48 @@ export async function startDesk({ dataDirectory, clock, log, sqliteAddon }: Desk
     router: deskRouter(parts),
     openSession: (): DeskSession => ({ personId: null }),
     close: async (): Promise<void> => {
+      sync.stop()
       await watch.stop()
       ledger.close()
       log.info('desk-closed')
+    },
+  }
+}
+
+type StartSyncParts = { readonly ledger: Ledger; readonly identity: DeviceIdentity; readonly clock: Clock; readonly log: Logger; readonly segmentId: string; readonly dataDirectory: string }
+
+function startSync({ ledger, identity, clock, log, segmentId, dataDirectory }: StartSyncParts): SyncControl {
+  const inOne = (work: Parameters<Ledger['transact']>[0]): void => void ledger.transact(work)
+  return linkToNetwork({
+    store: ledger.sync,
+    identity, clock, log,
+    timers: systemTimers,
+    newId: v7,
+    appVersion: packageJson.version,
+    protocol: { oldest: oldestProtocol, newest: newestProtocol },
+    kinds: Object.keys(operationKinds),
+    segmentId: () => segmentId,
+    settings: {
+      read: ledger.read.setting,
+      write: (entries) => inOne((writable) => { for (const [key, value] of Object.entries(entries)) writable.saveSetting(key, value) }),
+    },
+    transportTo: httpTransport,
+    onReceived: (stream) => {
+      if (stream === 'catalogue') inOne((writable) => finishJoining(writable, identity.deviceId))
+    },
+    onRestored: () => inOne((writable) => openNewSeries(writable, identity.deviceId)),
+    becomeAnother: (loop) => becomeAnotherDevice({ ledger, identity, dataDirectory, log, loop }),
+  })
+}
+
+/** Every commit wakes the sending; what the person did is on disk by then (sync.md §2.7). */
+function wakingSync(ledger: Ledger, sync: SyncControl): Ledger {
+  return {
+    ...ledger,
+    transact: (work) => {
+      const value = ledger.transact(work)
+      sync.wake()
+      return value
     },
   }
 }

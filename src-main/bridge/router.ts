@@ -6,6 +6,10 @@ import { checkLedger } from '../actions/check-ledger.ts'
 import { closeShift } from '../actions/close-shift.ts'
 import { deductVisit } from '../actions/deduct-visit.ts'
 import { freezeMembership } from '../actions/freeze-membership.ts'
+import { eraseClient } from '../actions/erase-client.ts'
+import { joinNetwork } from '../actions/join-network.ts'
+import { pullTheCable } from '../actions/pull-the-cable.ts'
+import { syncNow } from '../actions/sync-now.ts'
 import { lock } from '../actions/lock.ts'
 import { openShift } from '../actions/open-shift.ts'
 import { returnVisit } from '../actions/return-visit.ts'
@@ -31,6 +35,8 @@ import { quoteSale } from '../queries/quote-sale.ts'
 import { readClientCard } from '../queries/read-client-card.ts'
 import { readDay } from '../queries/read-day.ts'
 import { readDesk } from '../queries/read-desk.ts'
+import { readOperationLog } from '../queries/read-operation-log.ts'
+import { readSync } from '../queries/read-sync.ts'
 import { readReceipt } from '../queries/read-receipt.ts'
 import { readSettings } from '../queries/read-settings.ts'
 import { readShift } from '../queries/read-shift.ts'
@@ -58,6 +64,12 @@ export function deskRouter(parts: DeskParts) {
     listClients: served.listClients.handler(({ context, input }) => listClients(parts, context.session, input)),
     listMembershipTypes: served.listMembershipTypes.handler(({ context, input }) => listMembershipTypes(parts, context.session, input)),
     listTrades: served.listTrades.handler(listTrades),
+    eraseClient: served.eraseClient.handler(({ context, input }) => eraseClient(parts, context.session, input)),
+    joinNetwork: served.joinNetwork.handler(({ input }) => joinNetwork(parts, input)),
+    pullTheCable: served.pullTheCable.handler(({ context, input }) => pullTheCable(parts, context.session, input)),
+    readOperationLog: served.readOperationLog.handler(({ context, input }) => readOperationLog(parts, context.session, input)),
+    readSync: served.readSync.handler(() => readSync(parts)),
+    syncNow: served.syncNow.handler(() => syncNow(parts)),
     lock: served.lock.handler(({ context }) => lock(context.session)),
     openShift: served.openShift.handler(({ context, input }) => openShift(parts, context.session, input)),
     previewFreeze: served.previewFreeze.handler(({ context, input }) => previewFreeze(parts, context.session, input)),

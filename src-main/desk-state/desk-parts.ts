@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Logger } from '../ports/logger.ts'
 import type { Pins } from '../ports/pins.ts'
+import type { SyncControl } from '../ports/sync-control.ts'
 import type { ReceiptPrinting } from '../ports/receipt-printing.ts'
 
 /** What every action and question of a desk is given. */
@@ -17,6 +18,7 @@ export type DeskParts = {
   readonly backups: Backups
   readonly receipts: ReceiptPrinting
   readonly deviceId: string
+  readonly sync: SyncControl
   readonly dataFolder: string
   /** What the person must know: a damaged ledger set aside, little free disk. */
   readonly notices: () => readonly Refusal[]

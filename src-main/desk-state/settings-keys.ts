@@ -4,6 +4,8 @@ export const settingsKeys = {
   deskNumber: 'desk-number',
   receiptSeries: 'receipt-series',
   isDemo: 'is-demo',
+  /** What is kept of the network this desk joined; written by the sync. */
+  network: 'network',
   /** `{ clockDay, confirmedDay }` of the last answer to "Is today …?". */
   dayAnswer: 'day-answer',
   /** `{ wrongTries, waitUntilMs }` of a person, followed by the person's id. */

@@ -55,6 +55,7 @@ export function openRows(db: Connection, { deviceId, segmentId }: OpenLedgerPart
     slice: loadSlice,
     operation: operations.byId,
     operationsOfDay: operations.ofDay,
+    latestOperations: operations.latest,
     searchClients: openSearchClients(db),
     lastBusinessDay: operations.lastBusinessDay,
     operationCount: operations.count,

@@ -5,6 +5,7 @@ import { deviceKey } from '#core/devices/kinds.ts'
 import type { Slice } from '#core/ledger/slice.ts'
 import type { SubjectKey } from '#core/ledger/entry.ts'
 import type { Cursor, SignedHead, Stream } from '#core/sync-protocol/wire.ts'
+import { signedHeadText } from '#core/sync-protocol/wire.ts'
 import type { IncomingRow, Received, SyncStore, Trust } from '../ports/sync-store.ts'
 import type { Connection } from './connection.ts'
 import { hashOfText } from './operation-row.ts'
@@ -85,6 +86,13 @@ export function openSyncStore(parts: SyncParts): SyncStore {
       transaction(() => {
         numbers.takeNumbersBack(stream, hashes)
         unsentRows.lookAgain()
+      }),
+    signOwnHeads: (sign) =>
+      transaction(() => {
+        for (const head of unsentRows.ownHeads(10_000)) {
+          const own = { ...head, deviceId: parts.deviceId }
+          signedHeads.save({ ...own, signature: sign(signedHeadText(own)) })
+        }
       }),
     moveFork: (segmentId, seq, newSegmentId) => transaction(() => unsentRows.moveFork(segmentId, seq, newSegmentId)),
   }

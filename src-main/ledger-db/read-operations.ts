@@ -3,6 +3,7 @@ import { dayFromNumber, dayNumber } from '#core/dates/calendar-day.ts'
 import type { Operation } from '#core/ledger/operation.ts'
 import { must } from '#core/std/must.ts'
 import type { Connection } from './connection.ts'
+import type { ReadableLedger } from './ledger.ts'
 import type { Names } from './names.ts'
 import type { OperationRow, Surroundings } from './operation-row.ts'
 import { operationColumns, unpackOperation } from './operation-row.ts'
@@ -12,6 +13,7 @@ import { packId, unpackId } from './packed-id.ts'
 export type ReadOperations = {
   readonly byId: (id: string) => Operation | null
   readonly ofDay: (day: CalendarDay, limit: number) => Operation[]
+  readonly latest: ReadableLedger['latestOperations']
   readonly count: () => number
   readonly lastBusinessDay: () => CalendarDay | null
   /** What the row leaves out because its segment and the row before it have it. */
@@ -21,6 +23,8 @@ export type ReadOperations = {
 export function openReadOperations(db: Connection, names: Names, deviceId: string): ReadOperations {
   const byId = db.prepare<[PackedId], OperationRow>(`SELECT ${operationColumns} FROM operations WHERE id = ?`)
   const ofDay = db.prepare<[number, number], OperationRow>(`SELECT ${operationColumns} FROM operations WHERE business_day = ? ORDER BY number DESC LIMIT ?`)
+  const latest = db.prepare<[number, number], OperationRow>(`SELECT ${operationColumns} FROM operations WHERE number < ? ORDER BY number DESC LIMIT ?`)
+  const networkNumber = db.prepare<[number], number>('SELECT network_number FROM acknowledgements WHERE stream = 0 AND row = ?').pluck()
   const segment = db.prepare<[number], { id: PackedId; device: PackedId; first: Buffer }>('SELECT id, device, first_previous_hash AS first FROM segments WHERE number = ?')
   const hashAt = db.prepare<[number, number], Buffer>('SELECT hash FROM operations WHERE segment = ? AND seq = ?').pluck()
   // Rows are never removed, so the count is the highest number: no walk over a million rows.
@@ -44,6 +48,7 @@ export function openReadOperations(db: Connection, names: Names, deviceId: strin
       return row === undefined ? null : read(row)
     },
     ofDay: (day, limit) => ofDay.all(dayNumber(day), limit).map(read),
+    latest: (before, limit) => latest.all(before ?? Number.MAX_SAFE_INTEGER, limit).map((row) => ({ number: row.number, networkNumber: networkNumber.get(row.number) ?? null, operation: read(row) })),
     count: () => must(count.get(), 'A count is a row'),
     lastBusinessDay: () => {
       const day = lastDay.get(packId(deviceId))

@@ -52,5 +52,7 @@ export type SyncStore = {
   readonly unacknowledge: (stream: Stream, hashes: readonly string[]) => void
   /** Gives the operations of this device's segment from `seq` on new places in a new segment (sync.md §1). Answers how many. */
   readonly moveFork: (segmentId: string, seq: number, newSegmentId: string) => number
+  /** Signs for the heads of this device's own segments and keeps them: before its identity changes. */
+  readonly signOwnHeads: (sign: (text: string) => string) => void
   readonly quarantined: () => number
 }

@@ -1,3 +1,4 @@
+import type { JoinReply, RenewRequest } from '#core/sync-protocol/join.ts'
 import { syncPaths } from '#core/sync-protocol/paths.ts'
 import { stoppingRefusals } from '#core/sync-protocol/refusal.ts'
 import { wakeMessage } from '#core/sync-protocol/wake.ts'
@@ -17,6 +18,8 @@ export type SyncLoop = {
   readonly once: () => Promise<RoundOutcome>
   /** Before a card is used: brings what the server has about it, within the time given (domain.md §5). True when it answered in time. */
   readonly askFirst: (subjects: readonly string[], withinMs: number) => Promise<boolean>
+  /** In the session of this identity, asks for another one of this desk's own. */
+  readonly renew: (request: RenewRequest) => Promise<JoinReply>
   /** The debug panel's cable: nothing goes out while it is pulled. */
   readonly goOffline: (isOffline: boolean) => void
   readonly stop: () => void
@@ -121,6 +124,7 @@ export function startSyncLoop(parts: SyncParts): SyncLoop {
       }
     },
     askFirst: (subjects, withinMs) => (isOffline || failures > 0 || parts.network() === null ? Promise.resolve(false) : askFirst(parts, session, subjects, withinMs)),
+    renew: (request) => session.ask('renew', request),
     goOffline: (offline) => {
       isOffline = offline
       failures = 0

@@ -3,20 +3,25 @@ import { backUpNow } from './back-up-now.ts'
 import { checkLedger } from './check-ledger.ts'
 import { closeShift } from './close-shift.ts'
 import { deductVisit } from './deduct-visit.ts'
+import { eraseClient } from './erase-client.ts'
 import { freezeMembership } from './freeze-membership.ts'
+import { joinNetwork } from './join-network.ts'
 import { listClients } from './list-clients.ts'
 import { listMembershipTypes } from './list-membership-types.ts'
 import { listTrades } from './list-trades.ts'
 import { lock } from './lock.ts'
 import { openShift } from './open-shift.ts'
 import { previewFreeze } from './preview-freeze.ts'
+import { pullTheCable } from './pull-the-cable.ts'
 import { quoteSale } from './quote-sale.ts'
 import { readClientCard } from './read-client-card.ts'
 import { readDay } from './read-day.ts'
 import { readDesk } from './read-desk.ts'
+import { readOperationLog } from './read-operation-log.ts'
 import { readReceipt } from './read-receipt.ts'
 import { readSettings } from './read-settings.ts'
 import { readShift } from './read-shift.ts'
+import { readSync } from './read-sync.ts'
 import { returnVisit } from './return-visit.ts'
 import { saveBranch } from './save-branch.ts'
 import { saveClient } from './save-client.ts'
@@ -28,6 +33,7 @@ import { searchClients } from './search-clients.ts'
 import { sell } from './sell.ts'
 import { startAlone } from './start-alone.ts'
 import { startDemo } from './start-demo.ts'
+import { syncNow } from './sync-now.ts'
 import { undoFreeze } from './undo-freeze.ts'
 import { unfreezeMembership } from './unfreeze-membership.ts'
 import { unlock } from './unlock.ts'
@@ -39,20 +45,25 @@ export const contract = {
   checkLedger,
   closeShift,
   deductVisit,
+  eraseClient,
   freezeMembership,
+  joinNetwork,
   listClients,
   listMembershipTypes,
   listTrades,
   lock,
   openShift,
   previewFreeze,
+  pullTheCable,
   quoteSale,
   readClientCard,
   readDay,
   readDesk,
+  readOperationLog,
   readReceipt,
   readSettings,
   readShift,
+  readSync,
   returnVisit,
   saveBranch,
   saveClient,
@@ -64,6 +75,7 @@ export const contract = {
   sell,
   startAlone,
   startDemo,
+  syncNow,
   undoFreeze,
   unfreezeMembership,
   unlock,

@@ -7,6 +7,7 @@ import { fillDemo } from '#main/actions/demo/fill-demo.ts'
 import type { DeskParts } from '#main/desk-state/desk-parts.ts'
 import { openLedger } from '#main/ledger-db/open-ledger.ts'
 import { contentIds } from '#main/host/content-ids.ts'
+import { aloneSync } from '../fixtures/alone-sync.ts'
 import { scryptPins } from '#main/host/pin-hash.ts'
 
 const seed = 42
@@ -35,7 +36,7 @@ export function bigLedger(clients: number): { folder: string; operations: number
 /** What the demo needs of a desk besides its ledger. */
 function partsWithout(ledger: DeskParts['ledger']): DeskParts {
   return {
-    ledger, clock: { now: Date.now }, pins: scryptPins, deviceId: '', dataFolder: '', machineTimeZone: 'UTC', notices: () => [],
+    ledger, sync: aloneSync, clock: { now: Date.now }, pins: scryptPins, deviceId: '', dataFolder: '', machineTimeZone: 'UTC', notices: () => [],
     ids: { newId: v7, randomBytes: () => new Uint8Array(10), ...contentIds() },
     log: { info: () => {}, warn: () => {}, error: () => {} },
     backups: { latestAt: () => null, fileFor: () => '', thinOut: () => {} },

@@ -1,5 +1,18 @@
 /** Why something was not done, by the code of the refusal: what, where, and what to do about it. */
 export const refusalTexts = {
+  // Joining a network, and talking with its server
+  'refusal.desk-has-already-joined': 'This desk already belongs to a network.',
+  'refusal.desk-is-alone': 'This desk belongs to no network, so there is nothing to send to.',
+  'refusal.server-address-is-not-one': 'This is not an address. It looks like https://office.example.com: ask your office for it.',
+  'refusal.server-address-must-be-https': 'The address must begin with https://, so that nobody on the way can read along.',
+  'refusal.server-does-not-answer': 'The server does not answer. Check the address and the network cable, then try again; nothing is lost meanwhile.',
+  'refusal.server-refused': 'The server refused: {code}. Show this to IT; nothing is lost meanwhile.',
+  'refusal.server-refused-to-join': 'The server did not take this desk in: {code}. Show this to IT.',
+  'refusal.join-code-has-eight-characters': 'The code has eight letters and digits. Look at it once more.',
+  'refusal.join-code-is-wrong': 'The server does not know this code. Look at it once more, or ask for a new one.',
+  'refusal.join-code-was-used': 'This code was already used: it works once. Ask for a new one.',
+  'refusal.join-code-is-too-old': 'This code is older than 48 hours. Ask for a new one.',
+  'refusal.join-must-wait': 'Too many wrong codes. Wait {seconds, plural, one {# second} other {# seconds}} and try again.',
   // Taking a visit
   'refusal.membership-is-frozen': '{until, select, none {This membership is frozen until it is unfrozen.} other {This membership is frozen until {until}.}} Unfreeze it to take a visit.',
   'refusal.membership-has-not-started': '{startDay, select, none {This membership has not started yet: it starts with the first visit.} other {This membership starts on {startDay}. Before that day no visit can be taken.}}',
