@@ -10,7 +10,7 @@ export type Unit = string
  */
 export type SubjectKey = `${SubjectKind}:${string}` | `books:${string}`
 
-export const subjectKinds = ['membership', 'sale', 'shift', 'gift-card', 'client-account', 'receipt-series', 'membership-type', 'desk'] as const
+export const subjectKinds = ['membership', 'sale', 'shift', 'gift-card', 'client-account', 'receipt-series', 'membership-type', 'desk', 'occasion', 'receipt'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 /** One line of an operation's double entry: an integer amount of one unit on one account of one subject. */

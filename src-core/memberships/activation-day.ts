@@ -39,8 +39,8 @@ export function startOf(
 
 function firstUseThatCounts(visits: readonly CountedVisit[]): CalendarDay | null {
   let first: CalendarDay | null = null
-  for (const { visit, returned } of visits) {
-    if (returned?.takesActivationBack === true) continue
+  for (const { visit, returned, isCancelled } of visits) {
+    if (isCancelled || returned?.takesActivationBack === true) continue
     first = first === null ? visit.visitDay : earliest(first, visit.visitDay)
   }
   return first

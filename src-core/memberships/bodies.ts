@@ -22,6 +22,8 @@ export const deductVisitBody = z.object({
   homeBranchId: idInBody,
   /** What the visit was worth as this desk saw it: a note, never a figure (domain.md §6). */
   valueShownMinor: z.int().min(0).nullable(),
+  /** Key of a deduction that happens by itself; of several with one key the first in ledger order counts. */
+  occasion: idInBody.optional(),
 })
 export type DeductVisitBody = z.infer<typeof deductVisitBody>
 
@@ -51,6 +53,10 @@ export type UnfreezeMembershipBody = z.infer<typeof unfreezeMembershipBody>
 /** Takes back a freeze, or an unfreeze. */
 export const undoFreezeBody = z.object({ membershipId: idInBody, originalId: idInBody })
 export type UndoFreezeBody = z.infer<typeof undoFreezeBody>
+
+/** A membership changes hands. `replaces`: every earlier setting of its owner that the desk knew. */
+export const transferMembershipBody = z.object({ membershipId: idInBody, toClientId: idInBody, replaces: z.array(idInBody).max(1000) })
+export type TransferMembershipBody = z.infer<typeof transferMembershipBody>
 
 export const extendMembershipBody = z.object({ membershipId: idInBody, days: z.int().min(-3650).max(3650), reason: z.enum(correctionReasons) })
 

@@ -1,12 +1,13 @@
 import type { CalendarDay } from '../dates/calendar-day.ts'
 import { dayNumber } from '../dates/calendar-day.ts'
 import type { Refusal } from '../std/outcome.ts'
+import { stands } from './counted-visits.ts'
 import type { Membership } from './read-membership.ts'
 
 /** Whether one more visit today would pass a cap per calendar day, week (from Monday) or month. */
 export function capRefusal({ terms, visits, asOf }: Membership): Refusal | null {
   for (const cap of terms.caps) {
-    const taken = visits.filter(({ visit, returned }) => returned === null && windowOf(visit.visitDay, cap.per) === windowOf(asOf, cap.per))
+    const taken = visits.filter((counted) => stands(counted) && windowOf(counted.visit.visitDay, cap.per) === windowOf(asOf, cap.per))
     const count = taken.reduce((sum, { visit }) => sum + visit.visits, 0)
     if (count >= cap.visits) return { code: 'membership-cap-is-reached', facts: { visits: cap.visits, per: cap.per } }
   }

@@ -85,7 +85,7 @@ function balanceRefusal({ membership, service }: DeductAsk): Refusal | null {
 }
 
 function holderRefusal({ membership, clientId }: DeductAsk): Refusal | null {
-  return membership.terms.named && membership.sold.clientId !== clientId ? { code: 'client-is-not-the-holder', facts: {} } : null
+  return membership.terms.named && membership.ownerId !== clientId ? { code: 'client-is-not-the-holder', facts: {} } : null
 }
 
 function sameVisitRefusal({ service, standingVisits, nowMs, sameVisitConfirmed }: DeductAsk): Refusal | null {

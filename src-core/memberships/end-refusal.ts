@@ -6,6 +6,7 @@ import type { Membership } from './read-membership.ts'
 /** Why a membership cannot be used on its day by its dates alone: frozen, not started, ended past its grace. */
 export function endRefusal(membership: Membership): Refusal | null {
   const { frozenBy, startDay, startsLatest, terms, lastDay, asOf } = membership
+  if (membership.refunded !== null) return { code: 'membership-was-refunded', facts: { day: membership.refunded.day } }
   if (frozenBy !== null) return { code: 'membership-is-frozen', facts: { from: frozenBy.from, until: frozenBy.until } }
   // A membership that starts by its first visit starts by this one.
   if (startDay === null && terms.activation.kind === 'planned') return { code: 'membership-has-not-started', facts: { startDay: startsLatest } }

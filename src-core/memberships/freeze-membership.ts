@@ -9,6 +9,7 @@ import { must } from '../std/must.ts'
 import type { Outcome, Refusal } from '../std/outcome.ts'
 import { done, refuse } from '../std/outcome.ts'
 import type { FreezeMembershipBody } from './bodies.ts'
+import { stands } from './counted-visits.ts'
 import { hasEnded, isUsedUp } from './membership-status.ts'
 import type { Membership } from './read-membership.ts'
 import { frozenDaysTaken } from './read-membership.ts'
@@ -39,7 +40,8 @@ export function freezeDaysLeft(membership: Membership): number | null {
 
 /** Why a membership cannot be frozen at all, whatever the days. */
 export function freezeRefusal(membership: Membership): Refusal | null {
-  const { terms, startDay, lastDay } = membership
+  const { terms, startDay, lastDay, refunded } = membership
+  if (refunded !== null) return { code: 'membership-was-refunded', facts: { day: refunded.day } }
   if (terms.freeze === null) return { code: 'type-does-not-allow-freezing', facts: { name: terms.name } }
   if (terms.validity === null) return { code: 'membership-without-validity-cannot-be-frozen', facts: {} }
   if (startDay === null) return { code: 'membership-has-not-started', facts: { startDay: membership.startsLatest } }
@@ -77,7 +79,7 @@ function startRefusal({ membership, from, until, mayBackdate }: FreezeAsk): Refu
   if (from >= earliest) return null
   if (from === membership.asOf) return { code: 'freeze-must-begin-tomorrow-after-a-visit', facts: { earliest } }
   if (!mayBackdate || (membership.startDay !== null && from < membership.startDay)) return { code: 'freeze-begins-in-the-past', facts: { earliest } }
-  const inside = membership.visits.find(({ visit, returned }) => returned === null && visit.visitDay >= from && (until === null || visit.visitDay < until))
+  const inside = membership.visits.find((counted) => stands(counted) && counted.visit.visitDay >= from && (until === null || counted.visit.visitDay < until))
   return inside === undefined ? null : { code: 'freeze-covers-a-visit', facts: { day: inside.visit.visitDay } }
 }
 
@@ -95,5 +97,5 @@ function lastDayWith(membership: Membership, from: CalendarDay, until: CalendarD
 }
 
 function visitedOn(membership: Membership, day: CalendarDay): boolean {
-  return membership.visits.some(({ visit, returned }) => returned === null && visit.day === day)
+  return membership.visits.some((counted) => stands(counted) && counted.visit.day === day)
 }

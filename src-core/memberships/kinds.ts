@@ -4,7 +4,7 @@ import type { Effects, Fact } from '../ledger/fact.ts'
 import { bodyKind } from '../ledger/body-kind.ts'
 import {
   changeAutoActivationBody, correctBalanceBody, deductVisitBody, extendMembershipBody, freezeMembershipBody, recordTermsBody,
-  returnVisitBody, undoFreezeBody, unfreezeMembershipBody,
+  returnVisitBody, transferMembershipBody, undoFreezeBody, unfreezeMembershipBody,
 } from './bodies.ts'
 
 /** Name of the account that counts the visits of a balance row. */
@@ -35,8 +35,8 @@ export const membershipKinds = {
     version: 1,
     schema: deductVisitBody,
     effects: (operation) => {
-      const { membershipId, row, visits, serviceId, serviceName, visitDay } = operation.body
-      const fact = { ...factOf(operation, 'visit'), row, visits, serviceId, serviceName, visitDay, clientId: operation.clientId }
+      const { membershipId, row, visits, serviceId, serviceName, visitDay, occasion } = operation.body
+      const fact = { ...factOf(operation, 'visit'), row, visits, serviceId, serviceName, visitDay, clientId: operation.clientId, occasion: occasion ?? null }
       return { entries: visitEntries(membershipId, row, -visits, 'books:visits-used'), facts: [{ subject: membershipKey(membershipId), fact }] }
     },
   }),
@@ -77,6 +77,11 @@ export const membershipKinds = {
       const fact = { ...factOf(operation, 'balance-corrected'), row, visits, reason }
       return { entries: visitEntries(membershipId, row, visits, 'books:visits-corrected'), facts: [{ subject: membershipKey(membershipId), fact }] }
     },
+  }),
+  'transfer-membership': bodyKind({
+    version: 1,
+    schema: transferMembershipBody,
+    effects: (operation) => factOnly(operation.body.membershipId, { ...factOf(operation, 'owner-set'), clientId: operation.body.toClientId, replaces: operation.body.replaces } as Fact),
   }),
   'change-auto-activation': bodyKind({
     version: 1,

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../dates/calendar-day.ts'
 import type { Period } from '../dates/period.ts'
+import type { AnsweredFact } from '../ledger/question.ts'
 import type { Fact } from '../ledger/fact.ts'
 
 /** The sale of a membership, as its own slice keeps it. */
@@ -27,6 +28,8 @@ export type VisitFact = Fact & {
   readonly serviceName: string
   readonly clientId: string | null
   readonly visitDay: CalendarDay
+  /** What happens by itself has a key: of several with one key the first in ledger order counts (domain.md §5). */
+  readonly occasion: string | null
 }
 
 export type VisitReturnedFact = Fact & {
@@ -44,6 +47,11 @@ export type FreezeUndoneFact = Fact & { readonly kind: 'freeze-undone'; readonly
 export type ExtendedFact = Fact & { readonly kind: 'extended'; readonly days: number; readonly reason: string }
 export type BalanceCorrectedFact = Fact & { readonly kind: 'balance-corrected'; readonly row: number; readonly visits: number; readonly reason: string }
 
+/** The money given back and the visits taken out, as the refunding desk saw them; the membership ends with it. */
+export type RefundedFact = Fact & { readonly kind: 'refunded'; readonly refundMinor: number; readonly visitsTaken: readonly { readonly row: number; readonly visits: number }[] }
+/** The membership changed hands; `replaces` names the earlier settings of its owner that this one knew. */
+export type OwnerSetFact = Fact & { readonly kind: 'owner-set'; readonly clientId: string; readonly replaces: readonly string[] }
+
 /** Everything that can stand in a membership's slice. */
 export type MembershipFact =
   | SoldFact
@@ -54,6 +62,9 @@ export type MembershipFact =
   | FreezeUndoneFact
   | ExtendedFact
   | BalanceCorrectedFact
+  | RefundedFact
+  | OwnerSetFact
+  | AnsweredFact
 
 /** In the slice of a membership type: its auto-activation was changed on this business day. */
 export type AutoActivationFact = Fact & { readonly kind: 'auto-activation-changed'; readonly byItselfAfter: Period | null }

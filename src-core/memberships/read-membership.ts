@@ -4,6 +4,7 @@ import { addDays, daysBetween } from '../dates/calendar-day.ts'
 import { daysInRanges, endAfterDays, unionOfRanges } from '../dates/day-range.ts'
 import { daysOfPeriod } from '../dates/period.ts'
 import { asOf } from '../ledger/fold.ts'
+import { answerOf, answersIn, questionKeyText } from '../ledger/question.ts'
 import type { Slice } from '../ledger/slice.ts'
 import { must } from '../std/must.ts'
 import { startOf } from './activation-day.ts'
@@ -11,7 +12,7 @@ import type { CountedVisit } from './counted-visits.ts'
 import { countedVisits, visitsUsed } from './counted-visits.ts'
 import type { LiveFreeze } from './live-freezes.ts'
 import { liveFreezes } from './live-freezes.ts'
-import type { AutoActivationFact, MembershipFact, SoldFact } from './membership-fact.ts'
+import type { AutoActivationFact, MembershipFact, OwnerSetFact, RefundedFact, SoldFact } from './membership-fact.ts'
 import { factsOfKind } from './membership-fact.ts'
 import { valueOfDaysUsed, valueOfVisitsUsed } from './value-used.ts'
 
@@ -23,6 +24,8 @@ export type BalanceRow = {
   readonly corrected: number
   readonly used: number
   readonly left: number | null
+  /** Visits taken beyond what was there: each is a question. Answered ones no longer stand below nothing left. */
+  readonly beyond: number
   readonly priceMinor: number
   readonly valueUsedMinor: number
 }
@@ -47,6 +50,11 @@ export type Membership = {
   readonly plannedFreeze: LiveFreeze | null
   /** Days past the last valid day and its grace: what was left has lapsed. */
   readonly lapsed: boolean
+  /** The refund that ended it; null while it was not refunded. */
+  readonly refunded: RefundedFact | null
+  /** Whose it is: the last unreplaced setting in ledger order shows (domain.md §3). */
+  readonly ownerId: string | null
+  readonly owners: readonly OwnerSetFact[]
   /** Value used and value left of the price, in minor units of the sale's currency. */
   readonly valueUsedMinor: number
   readonly valueLeftMinor: number
@@ -70,13 +78,16 @@ export function readMembership(
   const days = terms.validity === null || start.startDay === null ? null : daysOfPeriod(start.startDay, terms.validity) + extensionDays
   const lastDay = days === null ? null : endAfterDays(must(start.startDay, 'Days are counted from a start'), days, freezes)
   const frozenBy = start.startDay === null ? null : freezeOn(freezes, day)
-  const rows = balanceRows({ terms, sold, visits, facts, daysUsed: daysUsedThrough(day, start.startDay, freezes), days })
+  const rows = balanceRows({ membershipId, answers: answersIn(facts), terms, sold, visits, facts, daysUsed: daysUsedThrough(day, start.startDay, freezes), days })
+  const refunded = factsOfKind(facts, 'refunded')[0] ?? null
+  const owners = unreplacedOwners(membershipId, facts)
   const valueUsedMinor = rows.reduce((sum, row) => sum + row.valueUsedMinor, 0)
   const lapsed = lastDay !== null && frozenBy === null && day > addDays(lastDay, terms.graceDays)
   return {
-    membershipId, asOf: day, terms, sold, rows, visits, ...start, lastDay, extensionDays, freezes, frozenBy, lapsed, valueUsedMinor,
+    membershipId, asOf: day, terms, sold, rows, visits, ...start, lastDay, extensionDays, freezes, frozenBy, lapsed, valueUsedMinor, refunded, owners,
+    ownerId: owners.at(-1)?.clientId ?? sold.clientId,
     plannedFreeze: freezes.find(({ from }) => from > day) ?? null,
-    valueLeftMinor: lapsed ? 0 : sold.priceMinor - valueUsedMinor,
+    valueLeftMinor: lapsed || refunded !== null ? 0 : sold.priceMinor - valueUsedMinor,
   }
 }
 
@@ -112,7 +123,48 @@ function daysUsedThrough(day: CalendarDay, startDay: CalendarDay | null, freezes
   return daysBetween(startDay, day) + 1 - daysInRanges(freezes, startDay, day)
 }
 
+/** Settings of the owner that no later one names as known; a manager's answer chooses among several. */
+function unreplacedOwners(membershipId: string, facts: readonly MembershipFact[]): OwnerSetFact[] {
+  const set = factsOfKind(facts, 'owner-set')
+  const replaced = new Set(set.flatMap(({ replaces }) => replaces))
+  const standing = set.filter(({ id }) => !replaced.has(id))
+  const chosen = standing.length < 2 ? null : answerOf(facts, { kind: 'two-owners', subject: `membership:${membershipId}`, ordinal: standing.length - 1 })
+  const winner = standing.find(({ clientId }) => chosen === ownerAnswer(clientId))
+  return winner === undefined ? standing : [...standing.filter((owner) => owner !== winner), winner]
+}
+
+/** The answer to "two owners" that chooses this client. */
+export function ownerAnswer(clientId: string): string {
+  return `owner-${clientId}`
+}
+
+/** Visits that the refund took out of a row; a second refund takes nothing more out, it is a question. */
+function takenOut(facts: readonly MembershipFact[], row: number): number {
+  return (factsOfKind(facts, 'refunded')[0]?.visitsTaken ?? []).reduce((taken, one) => (one.row === row ? taken + one.visits : taken), 0)
+}
+
+/** The question that a visit beyond what was there asks. */
+export function overdrawKind(isRefunded: boolean): 'overdrawn' | 'used-after-refund' {
+  return isRefunded ? 'used-after-refund' : 'overdrawn'
+}
+
+/** Ordinals of overdraws: the rows of one membership each have a hundred thousand. */
+export function overdrawOrdinal(row: number, nth: number): number {
+  return row * 100_000 + nth
+}
+
+/** Of the visits beyond what was there, those a manager has answered for: they no longer stand against the balance. */
+function countAnsweredOverdraws({ membershipId, answers, facts }: RowParts, row: number, beyond: number): number {
+  if (answers.size === 0) return 0
+  const kind = overdrawKind(facts.some((fact) => fact.kind === 'refunded'))
+  let answered = 0
+  for (let nth = 1; nth <= beyond; nth += 1) if (answers.has(questionKeyText({ kind, subject: `membership:${membershipId}`, ordinal: overdrawOrdinal(row, nth) }))) answered += 1
+  return answered
+}
+
 type RowParts = {
+  readonly membershipId: string
+  readonly answers: ReturnType<typeof answersIn>
   readonly terms: MembershipTerms
   readonly sold: SoldFact
   readonly visits: readonly CountedVisit[]
@@ -133,10 +185,12 @@ function balanceRow(parts: RowParts, row: number, covers: readonly Covered[], so
   const priceMinor = must(parts.sold.rowPricesMinor[row], `The sale split its price over every row, but not over row ${row}`)
   if (sold === null) {
     const valueUsedMinor = parts.days === null ? 0 : valueOfDaysUsed({ priceMinor, days: parts.days, daysUsed: parts.daysUsed })
-    return { covers, sold, corrected: 0, used, left: null, priceMinor, valueUsedMinor }
+    return { covers, sold, corrected: 0, used, left: null, beyond: 0, priceMinor, valueUsedMinor }
   }
   const corrected = factsOfKind(parts.facts, 'balance-corrected').reduce((sum, fact) => (fact.row === row ? sum + fact.visits : sum), 0)
   // Visits added carry no value and are used last; a visit taken away counts as used (domain.md §6).
   const usedOfSold = used + Math.max(0, -corrected)
-  return { covers, sold, corrected, used, left: sold + corrected - used, priceMinor, valueUsedMinor: valueOfVisitsUsed({ priceMinor, sold, used: usedOfSold }) }
+  const beyond = Math.max(0, used + takenOut(parts.facts, row) - sold - corrected)
+  const answered = countAnsweredOverdraws(parts, row, beyond)
+  return { covers, sold, corrected, used, left: sold + corrected - used - takenOut(parts.facts, row) + answered, beyond, priceMinor, valueUsedMinor: valueOfVisitsUsed({ priceMinor, sold, used: usedOfSold }) }
 }

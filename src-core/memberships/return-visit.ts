@@ -5,6 +5,7 @@ import { draftOf } from '../ledger/stamp.ts'
 import type { Outcome } from '../std/outcome.ts'
 import { done, refuse } from '../std/outcome.ts'
 import type { ReturnVisitBody } from './bodies.ts'
+import { stands } from './counted-visits.ts'
 import { hasEnded } from './membership-status.ts'
 import type { Membership } from './read-membership.ts'
 
@@ -12,7 +13,7 @@ import type { Membership } from './read-membership.ts'
 export function decideReturnVisit(membership: Membership, originalId: string, reason: ReturnReason, stamp: Stamp): Outcome<OperationDraft<'return-visit', ReturnVisitBody>> {
   const counted = membership.visits.find(({ visit }) => visit.id === originalId)
   if (counted === undefined) return refuse('there-is-no-such-visit')
-  if (counted.returned !== null) return refuse('visit-was-already-given-back')
+  if (!stands(counted)) return refuse('visit-was-already-given-back')
   const { visit } = counted
   const body: ReturnVisitBody = {
     membershipId: membership.membershipId,

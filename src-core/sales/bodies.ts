@@ -61,6 +61,21 @@ export const tenderSchema = z.discriminatedUnion('method', [
 ])
 export type Tender = z.infer<typeof tenderSchema>
 
+/** Money given back for a membership, and the visits taken out with it. Amounts are what each tender gets back. */
+export const refundMembershipBody = z.object({
+  membershipId: idInBody,
+  saleId: idInBody,
+  shiftId: idInBody,
+  currency: z.string().length(3),
+  formula: z.enum(['value-left', 'less-list-price', 'by-days', 'in-full']),
+  feeMinor: amountInBody,
+  tenders: z.array(tenderSchema).max(20),
+  /** Visits that were left as the refunding desk saw them, per balance row. */
+  visitsTaken: z.array(z.object({ row: z.int().min(0).max(199), visits: z.int().min(0).max(10_000) })).max(200),
+  receipt: z.object({ seriesId: idInBody, number: z.int().min(1).max(999_999_999), text: z.string().max(64), headingId: idInBody, originalText: z.string().max(64) }),
+})
+export type RefundMembershipBody = z.infer<typeof refundMembershipBody>
+
 export const sellBody = z.object({
   shiftId: idInBody,
   currency: z.string().length(3),
@@ -72,6 +87,8 @@ export const sellBody = z.object({
   changeMinor: amountInBody,
   /** What was settled above (positive) or below the bill because cash has no smaller coin. */
   cashRoundingMinor: signedAmountInBody,
+  /** Key of what this pays for by itself, such as period 4 of a renewal: paid a second time it is a question. */
+  occasion: idInBody.optional(),
   taxes: z.array(z.object({ rateBasisPoints: z.int().min(0).max(10_000), grossMinor: amountInBody, taxMinor: amountInBody })).max(50),
   receipt: z.object({ seriesId: idInBody, number: z.int().min(1).max(999_999_999), text: z.string().max(64), headingId: idInBody }),
 })

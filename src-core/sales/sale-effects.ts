@@ -8,6 +8,7 @@ import { membershipKey, rowAccount } from '../memberships/kinds.ts'
 import { shiftKey } from '../shifts/kinds.ts'
 import { exhaustive } from '../std/exhaustive.ts'
 import type { MembershipLine, SaleLine, SellBody, Tender } from './bodies.ts'
+import { totalOf } from './bodies.ts'
 
 type Sale = Operation<string, SellBody>
 
@@ -23,16 +24,16 @@ export function receiptSeriesKey(seriesId: string): SubjectKey {
 export function saleEffects(operation: Sale): Effects {
   const { lines, tenders, cashRoundingMinor, currency } = operation.body
   const entries = [
-    ...tenders.map((tender) => tenderEntry(tender, operation)),
+    ...tenders.map((tender) => tenderEntry(tender, operation.body)),
     ...lines.flatMap((line) => lineEntries(line, currency)),
     ...roundingEntries(cashRoundingMinor, currency),
     ...numberEntries(operation),
   ]
-  return { entries, facts: [saleFact(operation), ...lines.flatMap((line) => lineFacts(line, operation))] }
+  return { entries, facts: [saleFact(operation), ...lines.flatMap((line) => lineFacts(line, operation)), ...tenders.flatMap((tender) => tenderFacts(tender, operation)), ...occasionFacts(operation)] }
 }
 
-function tenderEntry(tender: Tender, operation: Sale): Entry {
-  const { currency, shiftId } = operation.body
+/** Money that came in by one tender; with a negative amount it went out. */
+export function tenderEntry(tender: Tender, { currency, shiftId }: { readonly currency: string; readonly shiftId: string }): Entry {
   switch (tender.method) {
     case 'gift-card':
       return redeemGiftCard(tender.giftCardId, currency, tender.amountMinor)
@@ -75,13 +76,31 @@ function roundingEntries(cashRoundingMinor: number, currency: string): Entry[] {
 
 /** Numbers used up are counted in the ledger itself: the next one is always one more than were used. */
 function numberEntries({ body }: Sale): Entry[] {
-  const subject = receiptSeriesKey(body.receipt.seriesId)
-  const numbered = body.lines.filter(({ kind }) => kind === 'membership').length
+  return numbersUsed(body.receipt.seriesId, body.lines.filter(({ kind }) => kind === 'membership').length)
+}
+
+/** A receipt's number, and the numbers of memberships sold with it. */
+export function numbersUsed(seriesId: string, numbered: number): Entry[] {
+  const subject = receiptSeriesKey(seriesId)
   const used = (account: string, unit: string, amount: number): Entry[] => [
     { subject, account, unit, amount },
     { subject: 'books:numbers', account, unit, amount: -amount },
   ]
   return [...used('used', 'receipt', 1), ...(numbered === 0 ? [] : used('numbered', 'membership', numbered))]
+}
+
+export function occasionKey(occasion: string): SubjectKey {
+  return `occasion:${occasion}`
+}
+
+/** A card that was used says so itself: a single-use card used at two desks is a question. */
+function tenderFacts(tender: Tender, operation: Sale): SubjectFact[] {
+  return tender.method === 'gift-card' ? [{ subject: giftCardKey(tender.giftCardId), fact: { ...factOf(operation, 'redeemed'), saleId: operation.id, amountMinor: tender.amountMinor } as SubjectFact['fact'] }] : []
+}
+
+function occasionFacts(operation: Sale): SubjectFact[] {
+  const { occasion, receipt } = operation.body
+  return occasion === undefined ? [] : [{ subject: occasionKey(occasion), fact: { ...factOf(operation, 'paid'), clientId: operation.clientId, amountMinor: totalOf(operation.body), receiptNumber: receipt.text } as SubjectFact['fact'] }]
 }
 
 function saleFact(operation: Sale): SubjectFact {

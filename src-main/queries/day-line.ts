@@ -1,6 +1,6 @@
 import type { Operation } from '#core/ledger/operation.ts'
 import type { DeductVisitBody, FreezeMembershipBody, ReturnVisitBody } from '#core/memberships/bodies.ts'
-import type { SellBody } from '#core/sales/bodies.ts'
+import type { RefundMembershipBody, SellBody } from '#core/sales/bodies.ts'
 import { totalOf } from '#core/sales/bodies.ts'
 import type { OpenShiftBody } from '#core/shifts/kinds.ts'
 import type { OperationKind } from '#core/operations/kinds.ts'
@@ -65,6 +65,14 @@ function whatHappened(kind: OperationKind, { id, body }: Operation): What | null
       return { kind: 'shift-opened', facts: { number: (body as OpenShiftBody).number } }
     case 'close-shift':
       return { kind: 'shift-closed', facts: { number: (body as OpenShiftBody).number } }
+    case 'refund-membership': {
+      const refund = body as RefundMembershipBody
+      return { kind: 'refunded', facts: { receipt: refund.receipt.text }, amountMinor: -refund.tenders.reduce((sum, { amountMinor }) => sum + amountMinor, 0) }
+    }
+    case 'transfer-membership':
+      return { kind: 'owner-set', facts: {} }
+    case 'answer-question':
+      return { kind: 'question-answered', facts: {} }
     case 'record-terms':
     case 'record-receipt-heading':
     case 'change-auto-activation':

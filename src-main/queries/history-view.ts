@@ -68,7 +68,11 @@ function changeOf(fact: MembershipFact, counts: (row: number) => boolean, return
     case 'unfrozen':
     case 'freeze-undone':
     case 'extended':
+    case 'owner-set':
+    case 'question-answered':
       return null
+    case 'refunded':
+      return -fact.visitsTaken.reduce((sum, { row, visits }) => (counts(row) ? sum + visits : sum), 0)
     default:
       return exhaustive(fact)
   }

@@ -1,3 +1,4 @@
+import { stands } from '#core/memberships/counted-visits.ts'
 import type { DeductServiceView } from '#contract/shapes/deduct-choice.ts'
 import type { HistoryLineView } from '#contract/shapes/history-line.ts'
 import type { TicketView } from '#contract/shapes/ticket.ts'
@@ -31,7 +32,7 @@ export function readClientCard(parts: DeskParts, session: DeskSession, input: { 
   if (record === null) return refuse('client-is-unknown')
   const day = deskDay(ledger, branch, parts.clock.now())
   const memberships = membershipsOf(ledger, input.clientId, day.today).toSorted(byUse)
-  const visits = memberships.reduce((sum, membership) => sum + membership.visits.filter(({ returned }) => returned === null).length, 0)
+  const visits = memberships.reduce((sum, membership) => sum + membership.visits.filter(stands).length, 0)
   return done({
     client: clientView(record, visits, businessDayAt(record.since, branch)),
     maskedPhone: maskedPhone(record.phones[0] ?? ''),

@@ -1,5 +1,9 @@
 /** Why something was not done, by the code of the refusal: what, where, and what to do about it. */
 export const refusalTexts = {
+  // Questions
+  'refusal.question-is-no-longer-asked': 'This question is no longer asked: what it was about has changed meanwhile.',
+  'refusal.question-was-already-answered': 'This question was already answered at another desk. Its answer counts.',
+  'refusal.answer-does-not-fit-the-question': 'This is none of the answers to this question. Choose one of those shown.',
   // Joining a network, and talking with its server
   'refusal.desk-has-already-joined': 'This desk already belongs to a network.',
   'refusal.desk-is-alone': 'This desk belongs to no network, so there is nothing to send to.',
@@ -17,6 +21,7 @@ export const refusalTexts = {
   'refusal.membership-is-frozen': '{until, select, none {This membership is frozen until it is unfrozen.} other {This membership is frozen until {until}.}} Unfreeze it to take a visit.',
   'refusal.membership-has-not-started': '{startDay, select, none {This membership has not started yet: it starts with the first visit.} other {This membership starts on {startDay}. Before that day no visit can be taken.}}',
   'refusal.membership-has-ended': 'This membership ended on {lastDay}. Sell a new one, or ask a manager.',
+  'refusal.membership-was-refunded': 'This membership was refunded on {day} and ended with it. Sell a new one.',
   'refusal.membership-does-not-cover-the-service': 'This membership does not cover {service}. Choose another service or sell one that covers it.',
   'refusal.membership-is-not-valid-at-this-branch': 'This membership is not valid at this branch.',
   'refusal.membership-is-not-valid-at-this-hour': 'This membership is not valid on this day and hour.',

@@ -11,6 +11,9 @@ export const historyKinds = [
   'validity-set',
   'balance-corrected',
   'cancelled',
+  'refunded',
+  'owner-set',
+  'question-answered',
 ] as const
 
 /** One line of a history: what, when, by whom, why, and the balance after it. */
