@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { must } from '#core/std/must.ts'
 import { keptDeviceId } from './device-id.ts'
 import type { DeviceIdentity } from '../ports/device-identity.ts'
 
@@ -33,16 +34,21 @@ export function newDeviceIdentity(dataFolder: string, deviceId: string): { reado
 function identityOf(deviceId: string, privateKey: KeyObject): DeviceIdentity {
   return {
     deviceId,
-    publicKey: createPublicKey(privateKey).export({ type: 'spki', format: 'der' }).toString('base64url'),
+    publicKey: rawPublicKey(privateKey),
     sign: (text) => sign(null, Buffer.from(text), privateKey).toString('base64url'),
     isSigned,
-    mac: (key, text) => createHmac('sha256', Buffer.from(key, 'base64url')).update(text).digest('hex'),
+    mac: (key, text, sent) => createHmac('sha256', Buffer.from(key, 'base64url')).update(text).update(sent).digest('hex'),
   }
+}
+
+/** The 32 bytes of the public half, base64url as a JWK has them. */
+function rawPublicKey(privateKey: KeyObject): string {
+  return must(createPublicKey(privateKey).export({ format: 'jwk' }).x, 'An Ed25519 key has a public half')
 }
 
 function isSigned(text: string, publicKey: string, signature: string): boolean {
   try {
-    const key = createPublicKey({ key: Buffer.from(publicKey, 'base64url'), format: 'der', type: 'spki' })
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' })
     return verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64url'))
   } catch {
     // What is no key signs nothing.

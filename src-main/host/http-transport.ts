@@ -15,13 +15,14 @@ const silenceMs = 40_000
 export function httpTransport(serverUrl: string): SyncTransport {
   const base = serverUrl.replace(/\/+$/, '')
   return {
-    post: async (path, body, headers) => {
+    post: async (path, body, seal) => {
       try {
         const isLong = body.length >= fewestBytesToCompress
+        const sent = isLong ? new Uint8Array(await compress(body)) : body
         const response = await fetch(`${base}${path}`, {
           method: 'POST',
-          body: isLong ? new Uint8Array(await compress(body)) : body,
-          headers: { 'content-type': 'application/json', ...(isLong ? { 'content-encoding': 'gzip' } : {}), ...headers },
+          body: sent,
+          headers: { 'content-type': 'application/json', ...(isLong ? { 'content-encoding': 'gzip' } : {}), ...seal(sent) },
           redirect: 'error',
           signal: AbortSignal.timeout(answerWithinMs),
         })

@@ -6,10 +6,12 @@ export class NotAnswered extends Error {
   override readonly name = 'NotAnswered'
 }
 
+export type Seal = (sent: string | Uint8Array) => Readonly<Record<string, string>>
+
 /** Carries texts to the server and back. Compression, TLS and time-outs are its own business. */
 export type SyncTransport = {
-  /** Throws NotAnswered. */
-  readonly post: (path: string, body: string, headers: Readonly<Record<string, string>>) => Promise<SyncAnswer>
+  /** Throws NotAnswered. `seal` gives the headers that answer for the body as it is sent, compressed or not. */
+  readonly post: (path: string, body: string, seal: Seal) => Promise<SyncAnswer>
   /** Opens the stream of pokes; `onEnd` is told once when it is over, however it ended. Answers how to close it. */
   readonly listen: (path: string, headers: Readonly<Record<string, string>>, onMessage: (text: string) => void, onEnd: () => void) => () => void
 }

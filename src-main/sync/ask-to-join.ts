@@ -23,7 +23,7 @@ export async function askToJoin({ identity, clock, appVersion, transportTo }: Jo
   if (!pairingCode.safeParse(code).success) return refuse('join-code-has-eight-characters')
   const join = { code, deviceId: identity.deviceId, publicKey: identity.publicKey, appVersion, sentAtMs: Math.max(0, clock.now()) }
   try {
-    const answer = await transportTo(serverUrl).post(syncPaths.join, JSON.stringify({ join, signature: identity.sign(canonicalJson(join)) }), {})
+    const answer = await transportTo(serverUrl).post(syncPaths.join, JSON.stringify({ join, signature: identity.sign(canonicalJson(join)) }), () => ({}))
     return readAnswer(answer.body)
   } catch (error) {
     if (error instanceof NotAnswered) return refuse('server-does-not-answer')

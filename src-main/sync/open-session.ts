@@ -35,27 +35,27 @@ export function openSession(parts: SyncParts): Session {
   const hello = async (): Promise<HelloReply> => {
     if (current !== null && clock.now() < current.renewAtMs) return current.reply
     const request = helloOf(parts)
-    const answer = await transport.post(syncPaths.hello, JSON.stringify({ hello: request, signature: identity.sign(canonicalJson(request)) }), {})
+    const answer = await transport.post(syncPaths.hello, JSON.stringify({ hello: request, signature: identity.sign(canonicalJson(request)) }), () => ({}))
     const reply = read('hello', answer)
     // By this desk's own clock: the server's may be years away.
     current = { reply, renewAtMs: clock.now() + reply.session.expiresAtMs - reply.serverTimeMs - renewBeforeMs }
     return reply
   }
-  const headers = (method: string, path: string, body = ''): Record<string, string> => {
+  const headers = (method: string, path: string, sent: string | Uint8Array = ''): Record<string, string> => {
     const { session } = must(current, 'A session is open').reply
-    return { [sessionHeader]: session.id, [macHeader]: identity.mac(session.key, `${method} ${path}\n${body}`) }
+    return { [sessionHeader]: session.id, [macHeader]: identity.mac(session.key, `${method} ${path}\n`, sent) }
   }
   const ask = async <Name extends MessageName>(name: Name, body: Asked<Name>): Promise<Answered<Name>> => {
     const text = JSON.stringify(body)
     const path = syncPaths[name]
     await hello()
     try {
-      return read(name, await transport.post(path, text, headers('POST', path, text)))
+      return read(name, await transport.post(path, text, (sent) => headers('POST', path, sent)))
     } catch (error) {
       if (!(error instanceof ServerRefused) || error.code !== 'session-is-over') throw error
       current = null
       await hello()
-      return read(name, await transport.post(path, text, headers('POST', path, text)))
+      return read(name, await transport.post(path, text, (sent) => headers('POST', path, sent)))
     }
   }
   return { hello, ask, headers, protocol: () => current?.reply.protocol ?? null, end: () => { current = null } }
