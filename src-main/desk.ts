@@ -7,6 +7,7 @@ import { backUp } from './actions/back-up-now.ts'
 import { deskRouter } from './bridge/router.ts'
 import type { DeskParts as ActionParts } from './desk-state/desk-parts.ts'
 import { finishJoining } from './desk-state/finish-joining.ts'
+import { settingsKeys } from './desk-state/settings-keys.ts'
 import { openNewSeries } from './desk-state/open-new-series.ts'
 import { receiptAsText } from './documents/receipt-as-text.ts'
 import { backupFiles } from './host/backup-files.ts'
@@ -78,6 +79,7 @@ function startSync({ ledger, identity, clock, log, segmentId, dataDirectory }: S
     protocol: { oldest: oldestProtocol, newest: newestProtocol },
     kinds: Object.keys(operationKinds),
     segmentId: () => segmentId,
+    maySend: () => ledger.read.setting(settingsKeys.mustMatch) !== 'yes',
     settings: {
       read: ledger.read.setting,
       write: (entries) => inOne((writable) => { for (const [key, value] of Object.entries(entries)) writable.saveSetting(key, value) }),

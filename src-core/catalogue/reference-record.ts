@@ -22,6 +22,9 @@ export const referenceRecordSchema = z.object({
 })
 export type ReferenceRecord = z.infer<typeof referenceRecordSchema>
 
+/** A record of a desk that began alone, which goes by the network's own since that desk joined: every later reader finds the other. */
+export type Alias = { readonly id: string; readonly of: string; readonly kind: ReferenceKind }
+
 /** The text that travels and is hashed. */
 export function referenceRecordText(record: ReferenceRecord): string {
   return canonicalJson(record)

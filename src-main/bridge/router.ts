@@ -10,6 +10,7 @@ import { eraseClient } from '../actions/erase-client.ts'
 import { joinNetwork } from '../actions/join-network.ts'
 import { pullTheCable } from '../actions/pull-the-cable.ts'
 import { syncNow } from '../actions/sync-now.ts'
+import { matchCatalogue } from '../actions/match-catalogue.ts'
 import { lock } from '../actions/lock.ts'
 import { openShift } from '../actions/open-shift.ts'
 import { returnVisit } from '../actions/return-visit.ts'
@@ -37,6 +38,7 @@ import { readDay } from '../queries/read-day.ts'
 import { readDesk } from '../queries/read-desk.ts'
 import { readOperationLog } from '../queries/read-operation-log.ts'
 import { readSync } from '../queries/read-sync.ts'
+import { readMatches } from '../queries/read-matches.ts'
 import { readReceipt } from '../queries/read-receipt.ts'
 import { readSettings } from '../queries/read-settings.ts'
 import { readShift } from '../queries/read-shift.ts'
@@ -65,7 +67,9 @@ export function deskRouter(parts: DeskParts) {
     listMembershipTypes: served.listMembershipTypes.handler(({ context, input }) => listMembershipTypes(parts, context.session, input)),
     listTrades: served.listTrades.handler(listTrades),
     eraseClient: served.eraseClient.handler(({ context, input }) => eraseClient(parts, context.session, input)),
-    joinNetwork: served.joinNetwork.handler(({ input }) => joinNetwork(parts, input)),
+    joinNetwork: served.joinNetwork.handler(({ context, input }) => joinNetwork(parts, context.session, input)),
+    matchCatalogue: served.matchCatalogue.handler(({ context, input }) => matchCatalogue(parts, context.session, input)),
+    readMatches: served.readMatches.handler(() => readMatches(parts)),
     pullTheCable: served.pullTheCable.handler(({ context, input }) => pullTheCable(parts, context.session, input)),
     readOperationLog: served.readOperationLog.handler(({ context, input }) => readOperationLog(parts, context.session, input)),
     readSync: served.readSync.handler(() => readSync(parts)),

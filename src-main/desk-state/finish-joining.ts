@@ -8,7 +8,7 @@ import { settingsKeys } from './settings-keys.ts'
  */
 export function finishJoining(ledger: WritableLedger, deviceId: string): boolean {
   const kept = ledger.setting(settingsKeys.network)
-  if (kept === null) return false
+  if (kept === null || ledger.setting(settingsKeys.mustMatch) === 'yes') return false
   const { branchId, deskNumber } = JSON.parse(kept) as { branchId: string; deskNumber: number }
   if (ledger.setting(settingsKeys.branchId) === branchId || ledger.reference('branch', branchId) === null) return false
   ledger.saveSetting(settingsKeys.branchId, branchId)

@@ -14,7 +14,20 @@ export function membershipOf(ledger: ReadableLedger, membershipId: string, day: 
   if (sold === undefined) return null
   const terms = must(ledger.content(sold.termsId, 'terms'), 'Terms are on record before the first sale that names them') as MembershipTerms
   const changes = ledger.slice(`membership-type:${terms.typeId}`).facts as readonly AutoActivationFact[]
-  return readMembership(membershipId, slice, terms, changes, day)
+  return readMembership(membershipId, slice, withAliases(terms, ledger.aliases()), changes, day)
+}
+
+/** The same terms with what they cover under the names it goes by now: a desk that began alone sold them under its own. */
+function withAliases(terms: MembershipTerms, aliases: ReadonlyMap<string, string>): MembershipTerms {
+  if (aliases.size === 0) return terms
+  const named = (id: string): string => aliases.get(id) ?? id
+  const cover = <One extends { readonly id: string }>(covered: One): One => ({ ...covered, id: named(covered.id) })
+  const { balance } = terms
+  return {
+    ...terms,
+    validAtBranches: terms.validAtBranches === null ? null : terms.validAtBranches.map(named),
+    balance: balance.kind === 'separate' ? { ...balance, rows: balance.rows.map((row) => ({ ...row, covers: cover(row.covers) })) } : { ...balance, covers: balance.covers.map(cover) },
+  }
 }
 
 /** Every membership sold to a client, oldest first. */

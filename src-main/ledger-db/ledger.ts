@@ -49,6 +49,8 @@ export type ReadableLedger = {
   readonly searchClients: (text: string, limit: number) => string[]
   readonly reference: (kind: ReferenceKind, id: string) => unknown
   readonly references: (kind: ReferenceKind) => unknown[]
+  /** Ids that go by another since their desk joined its network. */
+  readonly aliases: () => ReadonlyMap<string, string>
   /** Every version, the one that shows first; `networkNumber` is null while it is this desk's own proposal. */
   readonly referenceHistory: (kind: ReferenceKind, id: string) => { readonly value: unknown; readonly clock: number; readonly author: string; readonly networkNumber: number | null }[]
   readonly setting: (key: string) => string | null

@@ -1,4 +1,4 @@
-import type { ReferenceKind, ReferenceRecord } from '#core/catalogue/reference-record.ts'
+import type { Alias, ReferenceKind, ReferenceRecord } from '#core/catalogue/reference-record.ts'
 import { referenceRecordText } from '#core/catalogue/reference-record.ts'
 import { canonicalJson } from '#core/std/canonical-json.ts'
 import type { Connection } from './connection.ts'
@@ -7,7 +7,7 @@ import { hashOfText } from './operation-row.ts'
 import { hashToBytes } from './packed-id.ts'
 import { remembered } from './remembered.ts'
 
-type References = Pick<ReadableLedger, 'reference' | 'references' | 'referenceHistory' | 'setting'> &
+type References = Pick<ReadableLedger, 'reference' | 'references' | 'referenceHistory' | 'aliases' | 'setting'> &
   Pick<WritableLedger, 'saveReference' | 'saveSetting'> & {
     /** Takes in a version written elsewhere; its row. A version already here keeps its row. */
     readonly receiveReference: (record: ReferenceRecord, hash: string) => number
@@ -29,9 +29,21 @@ export function openReferenceRecords(db: Connection, deviceId: string): Referenc
   const byHash = db.prepare<[Buffer], number>('SELECT number FROM reference_records WHERE hash = ?').pluck()
   const setting = db.prepare<[string], string>('SELECT value FROM desk_settings WHERE key = ?').pluck()
   const set = db.prepare('INSERT INTO desk_settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
+  let aliasOf: ReadonlyMap<string, string> | null = null
+  const forgetKept = (): void => {
+    aliasOf = null
+    single.forget()
+    whole.forget()
+  }
   const single = remembered<unknown>(500)
   const whole = remembered<unknown[]>(20)
+  /** Ids that go by another since their desk joined its network (sync.md §2, began alone). */
+  const aliases = (): ReadonlyMap<string, string> => {
+    aliasOf ??= new Map(latestOfEach(all.all('alias'), new Map()).map((value) => [(value as Alias).id, (value as Alias).of]))
+    return aliasOf
+  }
   const insert = ({ kind, id, clock, author, device, edited }: ReferenceRecord, value: string, hash: string): number => {
+    if (kind === 'alias') forgetKept()
     single.drop(`${kind} ${id}`)
     whole.drop(kind)
     return Number(add.run(kind, id, clock, author, device, edited, value, hashToBytes(hash)).lastInsertRowid)
@@ -39,11 +51,12 @@ export function openReferenceRecords(db: Connection, deviceId: string): Referenc
   return {
     reference: (kind, id) =>
       single.get(`${kind} ${id}`, () => {
-        const row = one.get(kind, id)
+        const row = one.get(kind, kind === 'alias' ? id : (aliases().get(id) ?? id))
         return row === undefined ? null : (JSON.parse(row.value) as unknown)
       }),
-    references: (kind) => whole.get(kind, () => latestOfEach(all.all(kind))),
+    references: (kind) => whole.get(kind, () => latestOfEach(all.all(kind), kind === 'alias' ? new Map() : aliases())),
     referenceHistory: (kind, id) => history.all(kind, id).map(({ value, ...row }) => ({ ...row, value: JSON.parse(value) as unknown })),
+    aliases,
     setting: (key) => setting.get(key) ?? null,
     saveReference: (kind: ReferenceKind, id, value, atMs, authorId) => {
       const text = canonicalJson(value)
@@ -57,16 +70,13 @@ export function openReferenceRecords(db: Connection, deviceId: string): Referenc
     saveSetting: (key, value) => {
       set.run(key, value)
     },
-    forget: () => {
-      single.forget()
-      whole.forget()
-    },
+    forget: forgetKept,
   }
 }
 
 /** Of rows with the version that shows first, that version of each id, by id. */
-function latestOfEach(rows: readonly { readonly id: string; readonly value: string }[]): unknown[] {
+function latestOfEach(rows: readonly { readonly id: string; readonly value: string }[], without: ReadonlyMap<string, string>): unknown[] {
   const latest = new Map<string, string>()
-  for (const { id, value } of rows) if (!latest.has(id)) latest.set(id, value)
+  for (const { id, value } of rows) if (!latest.has(id) && !without.has(id)) latest.set(id, value)
   return [...latest].toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([, value]) => JSON.parse(value) as unknown)
 }

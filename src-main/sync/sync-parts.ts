@@ -39,6 +39,8 @@ export type SyncParts = {
   /** Kinds of operations this program understands. */
   readonly kinds: readonly string[]
   readonly segmentId: () => string
+  /** False while a desk that began alone has not matched its catalogue with the network's: it only takes the catalogue in. */
+  readonly maySend: () => boolean
   readonly network: () => JoinedNetwork | null
   readonly saveEpoch: (epoch: string) => void
   readonly onEvent: (event: SyncEvent) => void

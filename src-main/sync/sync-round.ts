@@ -20,6 +20,7 @@ export async function syncRound(parts: SyncParts, session: Session): Promise<Rou
   meetServer(parts, hello)
   const { epoch } = hello
   const trust = trustOf(parts)
+  if (!parts.maySend()) return { sent: 0, received: await pullStream(parts, session, epoch, 'catalogue', trust), mended: 0 }
   let sent = 0
   let received = 0
   let mustCompare = false

@@ -10,6 +10,7 @@ import { listClients } from './list-clients.ts'
 import { listMembershipTypes } from './list-membership-types.ts'
 import { listTrades } from './list-trades.ts'
 import { lock } from './lock.ts'
+import { matchCatalogue } from './match-catalogue.ts'
 import { openShift } from './open-shift.ts'
 import { previewFreeze } from './preview-freeze.ts'
 import { pullTheCable } from './pull-the-cable.ts'
@@ -17,6 +18,7 @@ import { quoteSale } from './quote-sale.ts'
 import { readClientCard } from './read-client-card.ts'
 import { readDay } from './read-day.ts'
 import { readDesk } from './read-desk.ts'
+import { readMatches } from './read-matches.ts'
 import { readOperationLog } from './read-operation-log.ts'
 import { readReceipt } from './read-receipt.ts'
 import { readSettings } from './read-settings.ts'
@@ -52,6 +54,7 @@ export const contract = {
   listMembershipTypes,
   listTrades,
   lock,
+  matchCatalogue,
   openShift,
   previewFreeze,
   pullTheCable,
@@ -59,6 +62,7 @@ export const contract = {
   readClientCard,
   readDay,
   readDesk,
+  readMatches,
   readOperationLog,
   readReceipt,
   readSettings,

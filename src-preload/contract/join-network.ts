@@ -6,4 +6,4 @@ import { outcomeOf } from './shapes/outcome.ts'
 export const joinNetwork = oc
   .route({ method: 'POST', path: '/join-network' })
   .input(z.object({ serverUrl: z.string().trim().min(1).max(500), code: z.string().trim().min(1).max(20) }))
-  .output(outcomeOf(z.object({ networkName: z.string(), isReady: z.boolean() })))
+  .output(outcomeOf(z.object({ networkName: z.string(), isReady: z.boolean(), mustMatch: z.boolean() })))
