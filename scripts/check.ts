@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { runCommand } from './run-command.ts'
 
-const layers = ['src-core', 'src-preload/contract', 'src-preload', 'src-main', 'src-renderer', 'scripts', 'test']
+const layers = ['src-core', 'src-preload/contract', 'src-preload', 'src-main', 'src-server/sync', 'src-server', 'src-renderer', 'scripts', 'test']
 
 const steps: readonly { readonly name: string; readonly command: string; readonly args: readonly string[] }[] = [
   ...layers.filter((layer) => existsSync(`${layer}/tsconfig.json`)).map((layer) => ({ name: `types of ${layer}`, command: 'tsc', args: ['-p', layer] })),

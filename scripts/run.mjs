@@ -8,6 +8,8 @@ const tasks = {
   check: './check.ts',
   test: './test.ts',
   desk: '../src-main/browser-desk.ts',
+  server: '../src-server/index.ts',
+  'server:init': '../src-server/init.ts',
 }
 
 const [name, ...rest] = process.argv.slice(2)

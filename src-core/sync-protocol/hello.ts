@@ -4,7 +4,7 @@ import { cursorOnWire, digestOnWire, hashOnWire, idOnWire, keyOnWire, momentOnWi
 const perStream = <Shape extends z.ZodType>(shape: Shape) => z.object({ ledger: shape, personal: shape, catalogue: shape })
 const headOnWire = z.object({ segmentId: idOnWire, seq: z.int().min(1), hash: hashOnWire })
 
-/** Opens a session: who the desk is, what it speaks, how far it has come. Signed whole with the device's key (rule P6). */
+/** Opens a session: who the desk is, what it speaks, how far it has come. Signed whole, as canonical JSON, with the device's key (rule P6). */
 export const helloRequest = z.object({
   protocol: z.object({ oldest: z.int().min(1), newest: z.int().min(1) }),
   appVersion: z.string().max(64),
@@ -41,6 +41,8 @@ export const helloReply = z.object({
   digests: perStream(digestOnWire),
   /** Another start of this device, begun later, has been heard and this one still speaks: ask for an identity of its own (`renew`). */
   isCloned: z.boolean(),
+  /** Null for a desk of the network. A revoked one may push until then and nothing else: it hands in what it had not sent. */
+  handInUntilMs: momentOnWire.nullable(),
   serverTimeMs: momentOnWire,
   session: z.object({ id: z.string().min(1).max(400), key: keyOnWire, expiresAtMs: momentOnWire }),
 })

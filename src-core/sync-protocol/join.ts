@@ -4,7 +4,7 @@ import { hashOnWire, idOnWire, keyOnWire, momentOnWire, signatureOnWire } from '
 /** Eight characters of Crockford's alphabet, used once, within 48 hours (front-desk.md §7). */
 export const pairingCode = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/)
 
-/** A desk asks to become part of a network: its code and its public key, signed with the private one. */
+/** A desk asks to become part of a network: its code and its public key, signed with the private one over its canonical JSON. */
 export const joinRequest = z.object({
   code: pairingCode,
   deviceId: idOnWire,

@@ -16,6 +16,9 @@ export const syncPaths = {
 } as const
 export type SyncPath = keyof typeof syncPaths
 
-/** The session a request belongs to, and the HMAC-SHA-256 (hex) of `METHOD path\n` + body under the session's key (rule P6). */
+/**
+ * The session a request belongs to, and the HMAC-SHA-256 (hex) of `METHOD path\n` + body under the bytes of the session's
+ * base64url key (rule P6). The path stands as it is asked for, with its query; the body as it travels, packed or not.
+ */
 export const sessionHeader = 'x-counterfoil-session'
 export const macHeader = 'x-counterfoil-mac'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Shapes that several messages share. Hashes are SHA-256 in hexadecimal, keys and signatures base64url. */
+/** Shapes that several messages share. Hashes are SHA-256 in hexadecimal, keys and signatures base64url: of an Ed25519 key its 32 bytes. */
 export const hashOnWire = z.string().regex(/^[0-9a-f]{64}$/)
 export const idOnWire = z.string().min(1).max(64)
 export const keyOnWire = z.string().min(20).max(200)

@@ -1,5 +1,6 @@
-import type { Branch } from '#core/catalogue/branch.ts'
+import { firstBranch } from '#core/catalogue/first-branch.ts'
 import type { Person } from '#core/catalogue/person.ts'
+import { starterCatalogue } from '#core/catalogue/starter-catalogue.ts'
 import { trades } from '#core/catalogue/trades.ts'
 import { isTimeZone } from '#core/dates/business-day.ts'
 import { isCurrency } from '#core/money/currency.ts'
@@ -7,10 +8,8 @@ import type { Outcome } from '#core/std/outcome.ts'
 import { done, refuse } from '#core/std/outcome.ts'
 import type { DeskSession } from '../ports/session.ts'
 import { branchOf } from '../desk-state/known-desk.ts'
-import { cashStepOf } from './cash-step-of.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
 import { settingsKeys } from '../desk-state/settings-keys.ts'
-import { starterCatalogue } from './starter-catalogue.ts'
 import { transactInWords } from './transact-in-words.ts'
 
 export type StartAloneInput = {
@@ -49,18 +48,4 @@ export function startAlone(parts: DeskParts, session: DeskSession, input: StartA
   })
   if (started.ok) session.personId = started.value.personId
   return started
-}
-
-function firstBranch(id: string, input: StartAloneInput): Branch {
-  return {
-    id, code: branchCode(input.branchName), businessName: input.businessName, name: input.branchName, address: '', taxId: '',
-    currency: input.currency, timeZone: input.timeZone, cutOffMinutes: 240, cashStepMinor: cashStepOf(input.currency),
-    receiptFooter: '', taxExemptionText: '', language: 'en', saysNotFiscal: true,
-  }
-}
-
-/** Two letters of the branch's name where it has Latin ones; they begin every number this branch gives out. */
-function branchCode(name: string): string {
-  const letters = name.normalize('NFD').toUpperCase().replaceAll(/[^0-9A-Z]/g, '')
-  return letters.length >= 2 ? letters.slice(0, 2) : 'B1'
 }

@@ -41,7 +41,7 @@ describe('the import law', () => {
     ['src-renderer/screens/a.tsx', '@orpc/client', 'renderer may not use the package @orpc/client'],
     ['src-renderer/screens/a.tsx', '#main/desk.ts', 'renderer may not import main/desk (#main/desk.ts)'],
     ['src-server/reports/a.ts', '#main/documents/b.ts', null],
-    ['src-server/http/a.ts', '#main/documents/b.ts', 'server may not import main/documents (#main/documents/b.ts)'],
+    ['src-server/http/a.ts', '#main/documents/b.ts', 'server/http may not import main/documents (#main/documents/b.ts)'],
     ['src-core/elsewhere/a.ts', 'zod', 'src-core/elsewhere/a.ts stands in no layer of the import law'],
   ]
   it.each(planted)('%s importing %s', (file, specifier, problem) => {

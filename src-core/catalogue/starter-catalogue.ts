@@ -1,7 +1,7 @@
-import type { MembershipType } from '#core/catalogue/membership-type.ts'
-import type { Service, ServiceCategory } from '#core/catalogue/service.ts'
-import type { Trade } from '#core/catalogue/trades.ts'
-import { currencyExponent } from '#core/money/currency.ts'
+import type { MembershipType } from './membership-type.ts'
+import type { Service, ServiceCategory } from './service.ts'
+import type { Trade } from './trades.ts'
+import { currencyExponent } from '../money/currency.ts'
 
 export type StarterCatalogue = { readonly categories: readonly ServiceCategory[]; readonly services: readonly Service[]; readonly types: readonly MembershipType[] }
 

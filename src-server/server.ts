@@ -1,0 +1,74 @@
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { assertDurable, asOwner, openConnections } from './ledger-db/connection.ts'
+import { migrate } from './ledger-db/migrate.ts'
+import { openNotify } from './ledger-db/notify.ts'
+import { openLedger } from './ledger-db/open-ledger.ts'
+import { openNodeCrypto } from './host/node-crypto.ts'
+import type { Log } from './host/log.ts'
+import type { HttpParts } from './http/http-parts.ts'
+import { openMetrics } from './http/metrics.ts'
+import { openHttp } from './http/open-http.ts'
+import { addSyncRoutes } from './http/sync-routes.ts'
+import { addWakeStreams } from './http/wake-stream.ts'
+import { openSyncService } from './sync/sync-service.ts'
+import type { SyncParts } from './sync/sync-parts.ts'
+
+export type ServerOptions = { readonly databaseUrl: string; readonly host: string; readonly port: number; readonly clock: { readonly now: () => number }; readonly log: Log }
+export type Server = { readonly address: string; readonly port: number; readonly close: () => Promise<void> }
+
+const pollMs = 2_000
+const stopPatienceMs = 10_000
+
+/** Brings a database to this program's schema, and refuses one that is not durable. */
+export async function prepareDatabase(databaseUrl: string): Promise<void> {
+  await asOwner(databaseUrl, async (owner) => {
+    await assertDurable(owner)
+    await migrate(owner, migrationsFolder())
+  })
+}
+
+/** Next to the sources while developing, next to the built program otherwise. */
+function migrationsFolder(): string {
+  return fileURLToPath(new URL('../drizzle/server', import.meta.url))
+}
+
+/** One server process on a database. Holds no state of its own: several on one database work together. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { databaseUrl, host, port, clock, log } = options
+  await prepareDatabase(databaseUrl)
+  const connections = openConnections(databaseUrl)
+  const store = openLedger(connections)
+  const metrics = openMetrics()
+  let isStopping = false
+  const http: HttpParts = { metrics, log, clock, isStopping: () => isStopping }
+  const committed = { listener: (_networkId: string): void => undefined }
+  const parts: SyncParts = { store, crypto: openNodeCrypto(), clock, onCommitted: (networkId) => committed.listener(networkId), count: (what, label) => metrics.count(what, label) }
+  const service = openSyncService(parts)
+  const app = openHttp(http, async () => !isStopping && (await connections.query({ name: 'ready', text: 'SELECT 1' }, [])).length === 1)
+  addSyncRoutes(app, service, http)
+  const streams = addWakeStreams(app, service, store, http)
+  const notify = openNotify(databaseUrl, streams.wake)
+  committed.listener = (networkId) => {
+    streams.wake(networkId)
+    notify.tell(networkId)
+  }
+  // What a notification may have missed is found here at the latest; a head that did not move is told to nobody.
+  const poll = setInterval(() => streams.networks().forEach(streams.wake), pollMs)
+  metrics.gauge('open_streams', streams.listeners)
+  metrics.gauge('process_memory_bytes', () => process.memoryUsage().rss)
+  await app.listen({ host, port })
+  const bound = (app.server.address() as AddressInfo).port
+  return {
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+    port: bound,
+    close: async () => {
+      isStopping = true
+      clearInterval(poll)
+      streams.close()
+      await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, stopPatienceMs).unref())])
+      await notify.close()
+      await connections.close()
+    },
+  }
+}
