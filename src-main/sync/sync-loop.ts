@@ -114,6 +114,8 @@ export function startSyncLoop(parts: SyncParts): SyncLoop {
     once: async () => {
       while (isRunning) await new Promise<void>((resolve) => timers.after(5, resolve))
       isRunning = true
+      // A person asked: everything is looked at anew, also who this desk is.
+      session.end()
       try {
         const outcome = await round()
         settled()
