@@ -42,24 +42,23 @@ export function openLedger(parts: OpenLedgerParts, meaning: OperationMeaning = {
 
 function ledgerOn(db: Connection, parts: OpenLedgerParts, meaning: OperationMeaning, unlock: () => void): Ledger {
   const rows = openRows(db, parts, meaning)
-  const { read, operations, saveSlice, cache, recordOperation, rebuild, verify } = rows
+  const { read, operations, projections, recordOperation, rebuild, verify } = rows
   const single: WritableLedger = {
     ...read,
     ...rows.writes,
     record: (draft) => {
-      const { operation } = recordOperation(draft)
-      saveSlice.saveBalances()
-      return operation
+      const { number, ...followed } = recordOperation(draft)
+      projections.add(number, followed)
+      projections.save()
+      return followed.operation
     },
   }
   const bulk: WritableLedger = {
-    ...read,
-    ...rows.writes,
-    slice: cache.read,
+    ...single,
     record: (draft) => {
-      const { operation, effects } = recordOperation(draft)
-      cache.apply(effects)
-      return operation
+      const { number, ...followed } = recordOperation(draft)
+      projections.addAmongMany(number, followed)
+      return followed.operation
     },
   }
   const transaction = openTransaction(db, rows.forget)
@@ -70,8 +69,7 @@ function ledgerOn(db: Connection, parts: OpenLedgerParts, meaning: OperationMean
     transactInBulk: (work) =>
       transaction(() => {
         const value = work(bulk)
-        saveSlice.saveBalances()
-        cache.clear()
+        projections.save()
         return value
       }),
     scrub: (most) => {
@@ -80,7 +78,11 @@ function ledgerOn(db: Connection, parts: OpenLedgerParts, meaning: OperationMean
       return { walked, problems }
     },
     check: () => checkLedger({ db, verify, rebuild, operationCount: operations.count, inTransaction: transaction }),
-    rebuild: () => ({ operations: transaction(rebuild) }),
+    rebuild: () => {
+      const rebuilt = transaction(rebuild)
+      rows.forget()
+      return { operations: rebuilt }
+    },
     sync: openSyncStore({ ...rows.syncParts, db, transaction }),
     backUpTo: (file) => backUpTo(db, file, parts.nativeBinding),
     close: () => {

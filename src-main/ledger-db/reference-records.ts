@@ -18,6 +18,9 @@ type References = Pick<ReadableLedger, 'reference' | 'references' | 'referenceHi
 const latestFirst = 'ORDER BY a.network_number IS NULL DESC, a.network_number DESC, r.number DESC'
 const numbered = 'reference_records r LEFT JOIN acknowledgements a ON a.stream = 2 AND a.row = r.number'
 
+/** A setting that is not there is remembered too; no setting is ever an empty text. */
+const unset = ''
+
 /** Records of the catalogue, each edit a new version, and the desk's own settings. */
 export function openReferenceRecords(db: Connection, deviceId: string): References {
   const one = db.prepare<[string, string], { value: string; hash: Buffer; clock: number }>(`SELECT r.value AS value, r.hash AS hash, r.clock AS clock FROM ${numbered} WHERE r.kind = ? AND r.id = ? ${latestFirst} LIMIT 1`)
@@ -29,6 +32,7 @@ export function openReferenceRecords(db: Connection, deviceId: string): Referenc
   const byHash = db.prepare<[Buffer], number>('SELECT number FROM reference_records WHERE hash = ?').pluck()
   const setting = db.prepare<[string], string>('SELECT value FROM desk_settings WHERE key = ?').pluck()
   const set = db.prepare('INSERT INTO desk_settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
+  const settings = remembered<string>(200)
   const single = remembered<unknown>(500)
   const whole = remembered<unknown[]>(20)
   const insert = ({ kind, id, clock, author, device, edited }: ReferenceRecord, value: string, hash: string): number => {
@@ -44,7 +48,7 @@ export function openReferenceRecords(db: Connection, deviceId: string): Referenc
       }),
     references: (kind) => whole.get(kind, () => latestOfEach(all.all(kind))),
     referenceHistory: (kind, id) => history.all(kind, id).map(({ value, ...row }) => ({ ...row, value: JSON.parse(value) as unknown })),
-    setting: (key) => setting.get(key) ?? null,
+    setting: (key) => settings.get(key, () => setting.get(key) ?? unset) || null,
     saveReference: (kind: ReferenceKind, id, value, atMs, authorId) => {
       const text = canonicalJson(value)
       const earlier = one.get(kind, id)
@@ -56,10 +60,12 @@ export function openReferenceRecords(db: Connection, deviceId: string): Referenc
     receiveReference: (record, hash) => byHash.get(hashToBytes(hash)) ?? insert(record, canonicalJson(record.value), hash),
     saveSetting: (key, value) => {
       set.run(key, value)
+      settings.drop(key)
     },
     forget: () => {
       single.forget()
       whole.forget()
+      settings.forget()
     },
   }
 }
