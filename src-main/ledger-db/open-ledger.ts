@@ -4,11 +4,11 @@ import { assert } from '#core/std/assert.ts'
 import { effectsOf } from '#core/operations/effects-of.ts'
 import { indexRowsOf } from '#core/operations/index-rows-of.ts'
 import { backUpTo } from './back-up.ts'
-import { checkLedger } from './check-ledger.ts'
+import { checkLedger, problemOf } from './check-ledger.ts'
 import type { Connection } from './connection.ts'
 import { assertDurable, openConnection } from './connection.ts'
 import type { Ledger, OpenLedgerParts, WritableLedger } from './ledger.ts'
-import { asLedgerTrouble } from './ledger-trouble.ts'
+import { asLedgerTrouble, asReadTrouble, readingInWords } from './ledger-trouble.ts'
 import { lockLedger } from './lock-ledger.ts'
 import { migrate } from './migrate.ts'
 import { openRows } from './open-rows.ts'
@@ -32,7 +32,7 @@ export function openLedger(parts: OpenLedgerParts, meaning: OperationMeaning = {
       return ledgerOn(db, parts, meaning, unlock)
     } catch (error) {
       db.close()
-      throw asLedgerTrouble(error)
+      throw asReadTrouble(error)
     }
   } catch (error) {
     unlock()
@@ -42,7 +42,8 @@ export function openLedger(parts: OpenLedgerParts, meaning: OperationMeaning = {
 
 function ledgerOn(db: Connection, parts: OpenLedgerParts, meaning: OperationMeaning, unlock: () => void): Ledger {
   const rows = openRows(db, parts, meaning)
-  const { read, operations, projections, recordOperation, rebuild, verify } = rows
+  const read = readingInWords(rows.read)
+  const { operations, projections, recordOperation, rebuild, verify } = rows
   const single: WritableLedger = {
     ...read,
     ...rows.writes,
@@ -73,9 +74,13 @@ function ledgerOn(db: Connection, parts: OpenLedgerParts, meaning: OperationMean
         return value
       }),
     scrub: (most) => {
-      const { walked, last, problems } = verify(scrubbedTo, most)
-      scrubbedTo = last
-      return { walked, problems }
+      try {
+        const { walked, last, problems } = verify(scrubbedTo, most)
+        scrubbedTo = last
+        return { walked, problems }
+      } catch (error) {
+        return { walked: 0, problems: [problemOf(error)] }
+      }
     },
     check: () => checkLedger({ db, verify, rebuild, operationCount: operations.count, inTransaction: transaction }),
     rebuild: () => {
