@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { operationKinds } from '#core/operations/kinds.ts'
 import { newestProtocol, oldestProtocol } from '#core/sync-protocol/protocol-version.ts'
+import { openLocalTimes } from '#core/dates/local-times.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { backUp } from './actions/back-up-now.ts'
 import { deskRouter } from './bridge/router.ts'
@@ -47,6 +48,7 @@ export async function startDesk({ dataDirectory, clock, log, sqliteAddon }: Desk
   const parts: ActionParts = {
     ledger: wakingSync(ledger, sync),
     clock, log, backups, deviceId, sync,
+    localTimes: openLocalTimes(),
     pins: scryptPins,
     ids: { ...entropyPool(), ...contentIds() },
     receipts: { pdf: (receipt, paper) => receiptAsText(receipt, paper, join(program, 'resources', 'fonts')) },

@@ -7,43 +7,8 @@ CREATE TABLE `acknowledgements` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `acknowledgements_by_number` ON `acknowledgements` (`stream`,`network_number`);--> statement-breakpoint
-CREATE TABLE `moved_operations` (
-	`operation` integer PRIMARY KEY NOT NULL,
-	`segment` any NOT NULL,
-	`seq` integer NOT NULL,
-	`hash` blob NOT NULL,
-	`raw` blob NOT NULL
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `quarantine` (
-	`number` integer PRIMARY KEY NOT NULL,
-	`stream` integer NOT NULL,
-	`code` text NOT NULL,
-	`hash` blob NOT NULL,
-	`text` text NOT NULL,
-	`since` integer NOT NULL
-) STRICT;
---> statement-breakpoint
-CREATE UNIQUE INDEX `quarantine_hash_unique` ON `quarantine` (`hash`);--> statement-breakpoint
-CREATE TABLE `signed_heads` (
-	`segment` any PRIMARY KEY NOT NULL,
-	`device` any NOT NULL,
-	`seq` integer NOT NULL,
-	`hash` blob NOT NULL,
-	`signature` text NOT NULL
-) STRICT, WITHOUT ROWID;
---> statement-breakpoint
-CREATE TABLE `stream_cursors` (
-	`stream` integer PRIMARY KEY NOT NULL,
-	`number` integer NOT NULL,
-	`rolling_hash` blob NOT NULL,
-	`digest_count` integer NOT NULL,
-	`digest_sum` text NOT NULL,
-	`sent_up_to` integer NOT NULL
-) STRICT;
---> statement-breakpoint
 CREATE TABLE `balances` (
-	`subject` integer NOT NULL,
+	`subject` any NOT NULL,
 	`account` integer NOT NULL,
 	`unit` integer NOT NULL,
 	`amount` integer NOT NULL,
@@ -66,6 +31,12 @@ CREATE TABLE `clients` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `clients_id_unique` ON `clients` (`id`);--> statement-breakpoint
 CREATE INDEX `clients_by_folded_name` ON `clients` (`folded`);--> statement-breakpoint
+CREATE TABLE `contents` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`text` text NOT NULL
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `desk_settings` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL
@@ -75,38 +46,39 @@ CREATE TABLE `entries` (
 	`operation` integer NOT NULL,
 	`unit` integer NOT NULL,
 	`line` integer NOT NULL,
-	`subject` integer NOT NULL,
+	`side` integer NOT NULL,
 	`account` integer NOT NULL,
 	`amount` integer NOT NULL,
 	PRIMARY KEY(`operation`, `unit`, `line`)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `facts` (
-	`subject` integer NOT NULL,
+	`subject` any NOT NULL,
 	`operation` integer NOT NULL,
-	`kind` integer NOT NULL,
-	`id` any NOT NULL,
-	`day` integer NOT NULL,
-	`at` integer NOT NULL,
-	`actor` integer NOT NULL,
-	`branch` integer NOT NULL,
-	`rest` text NOT NULL,
-	PRIMARY KEY(`subject`, `operation`, `kind`)
+	PRIMARY KEY(`subject`, `operation`)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `memberships` (
-	`subject` integer PRIMARY KEY NOT NULL,
-	`client` any,
+	`client` any NOT NULL,
+	`membership` any NOT NULL,
 	`number` text NOT NULL,
 	`code` text NOT NULL,
 	`terms` integer NOT NULL,
 	`sold_day` integer NOT NULL,
-	`branch` integer NOT NULL
-) STRICT;
+	`branch` integer NOT NULL,
+	PRIMARY KEY(`client`, `membership`)
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `memberships_by_client` ON `memberships` (`client`);--> statement-breakpoint
 CREATE INDEX `memberships_by_number` ON `memberships` (`number`);--> statement-breakpoint
 CREATE INDEX `memberships_by_code` ON `memberships` (`code`);--> statement-breakpoint
+CREATE TABLE `moved_operations` (
+	`operation` integer PRIMARY KEY NOT NULL,
+	`segment` any NOT NULL,
+	`seq` integer NOT NULL,
+	`hash` blob NOT NULL,
+	`raw` blob NOT NULL
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `name_words` (
 	`shortened` text NOT NULL,
 	`word` text NOT NULL,
@@ -119,6 +91,12 @@ CREATE TABLE `names` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `names_name_unique` ON `names` (`name`);--> statement-breakpoint
+CREATE TABLE `operation_days` (
+	`day` integer NOT NULL,
+	`block` integer NOT NULL,
+	PRIMARY KEY(`day`, `block`)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `operations` (
 	`number` integer PRIMARY KEY NOT NULL,
 	`id` any NOT NULL,
@@ -139,7 +117,6 @@ CREATE TABLE `operations` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `operations_by_id` ON `operations` (`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `operations_by_place` ON `operations` (`segment`,`seq`);--> statement-breakpoint
-CREATE INDEX `operations_by_day` ON `operations` (`business_day`);--> statement-breakpoint
 CREATE TABLE `personal_records` (
 	`number` integer PRIMARY KEY NOT NULL,
 	`client` any NOT NULL,
@@ -151,6 +128,16 @@ CREATE TABLE `personal_records` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `personal_records_by_client` ON `personal_records` (`client`,`field`,`clock`,`device`);--> statement-breakpoint
+CREATE TABLE `quarantine` (
+	`number` integer PRIMARY KEY NOT NULL,
+	`stream` integer NOT NULL,
+	`code` text NOT NULL,
+	`hash` blob NOT NULL,
+	`text` text NOT NULL,
+	`since` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `quarantine_hash_unique` ON `quarantine` (`hash`);--> statement-breakpoint
 CREATE TABLE `reference_records` (
 	`number` integer PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -166,16 +153,16 @@ CREATE TABLE `reference_records` (
 CREATE UNIQUE INDEX `reference_records_hash_unique` ON `reference_records` (`hash`);--> statement-breakpoint
 CREATE INDEX `reference_records_by_id` ON `reference_records` (`kind`,`id`);--> statement-breakpoint
 CREATE TABLE `sales` (
-	`subject` integer PRIMARY KEY NOT NULL,
-	`client` any,
-	`shift` integer NOT NULL,
+	`shift` any NOT NULL,
 	`receipt_number` text NOT NULL,
+	`sale` any NOT NULL,
+	`client` any,
 	`total_minor` integer NOT NULL,
 	`currency` integer NOT NULL,
-	`business_day` integer NOT NULL
-) STRICT;
+	`business_day` integer NOT NULL,
+	PRIMARY KEY(`shift`, `receipt_number`, `sale`)
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `sales_by_shift` ON `sales` (`shift`);--> statement-breakpoint
 CREATE INDEX `sales_by_receipt_number` ON `sales` (`receipt_number`);--> statement-breakpoint
 CREATE TABLE `segments` (
 	`number` integer PRIMARY KEY NOT NULL,
@@ -186,29 +173,32 @@ CREATE TABLE `segments` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `segments_id_unique` ON `segments` (`id`);--> statement-breakpoint
 CREATE TABLE `shifts` (
-	`subject` integer PRIMARY KEY NOT NULL,
+	`shift` any PRIMARY KEY NOT NULL,
 	`device` any NOT NULL,
 	`number` integer NOT NULL,
 	`branch` integer NOT NULL,
 	`business_day` integer NOT NULL,
 	`opened_at` integer NOT NULL,
 	`closed_at` integer
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `shifts_by_device` ON `shifts` (`device`,`number`);--> statement-breakpoint
-CREATE TABLE `subjects` (
-	`number` integer PRIMARY KEY NOT NULL,
-	`kind` integer NOT NULL,
-	`id` any NOT NULL
-) STRICT;
---> statement-breakpoint
-CREATE UNIQUE INDEX `subjects_by_key` ON `subjects` (`id`,`kind`);--> statement-breakpoint
-CREATE TABLE `contents` (
-	`id` text PRIMARY KEY NOT NULL,
-	`kind` text NOT NULL,
-	`text` text NOT NULL
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
+CREATE INDEX `shifts_by_device` ON `shifts` (`device`,`number`);--> statement-breakpoint
+CREATE TABLE `signed_heads` (
+	`segment` any PRIMARY KEY NOT NULL,
+	`device` any NOT NULL,
+	`seq` integer NOT NULL,
+	`hash` blob NOT NULL,
+	`signature` text NOT NULL
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `stream_cursors` (
+	`stream` integer PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`rolling_hash` blob NOT NULL,
+	`digest_count` integer NOT NULL,
+	`digest_sum` text NOT NULL,
+	`sent_up_to` integer NOT NULL
+) STRICT;--> statement-breakpoint
 CREATE VIRTUAL TABLE `client_words` USING fts5(`words`, content='', contentless_delete=1, columnsize=1, detail=none, prefix='1 2 3 4', tokenize="unicode61 remove_diacritics 0");--> statement-breakpoint
 CREATE TRIGGER `operations_are_never_changed` BEFORE UPDATE ON `operations` BEGIN SELECT RAISE(ABORT, 'An operation is never changed: record a reversal instead.'); END;--> statement-breakpoint
 CREATE TRIGGER `operations_are_never_removed` BEFORE DELETE ON `operations` BEGIN SELECT RAISE(ABORT, 'An operation is never removed: record a reversal instead.'); END;

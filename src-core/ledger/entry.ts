@@ -10,6 +10,7 @@ export type Unit = string
  */
 export type SubjectKey = `${SubjectKind}:${string}` | `books:${string}`
 
+/** Ledgers on disk know a kind by its place in this list: a new kind goes to its end. */
 export const subjectKinds = ['membership', 'sale', 'shift', 'gift-card', 'client-account', 'receipt-series', 'membership-type', 'desk', 'occasion', 'receipt'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -24,6 +25,21 @@ export type Entry = {
 /** Whether folded state is kept for the subject. */
 export function keepsSlice(subject: SubjectKey): boolean {
   return !subject.startsWith('books:')
+}
+
+const kindsWithKeptSums: readonly string[] = ['shift', 'receipt-series'] satisfies SubjectKind[]
+
+/**
+ * Whether a ledger keeps the sums of the subject as rows, because very many operations move them. Any other subject is
+ * folded from the few operations that concern it whenever it is asked for.
+ */
+export function keepsSums(subject: SubjectKey): boolean {
+  return kindsWithKeptSums.includes(subject.slice(0, subject.indexOf(':')))
+}
+
+/** What a subject is: its kind, or which of the books. */
+export function sideOf(subject: SubjectKey): string {
+  return subject.startsWith('books:') ? subject : subject.slice(0, subject.indexOf(':'))
 }
 
 /** Ledger rule L2: per unit the entries of one operation sum to zero, and every amount is within L8. */

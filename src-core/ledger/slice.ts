@@ -34,6 +34,21 @@ export function applyToSlice(slice: Slice, subject: SubjectKey, effects: Effects
   return { balances, facts }
 }
 
+/** The slice of one subject from everything that operations do to it, each operation once, in any order. */
+export function sliceOf(subject: SubjectKey, all: readonly Effects[]): Slice {
+  const balances: Record<string, number> = {}
+  const facts: Fact[] = []
+  for (const effects of all) {
+    for (const entry of effects.entries) {
+      if (entry.subject !== subject) continue
+      const name = balanceName(entry.account, entry.unit)
+      balances[name] = (balances[name] ?? 0) + entry.amount
+    }
+    for (const { subject: owner, fact } of effects.facts) if (owner === subject) insertInOrder(facts, fact)
+  }
+  return { balances, facts }
+}
+
 /** Sum on one account of the subject; 0 when nothing was ever booked there. */
 export function balanceOf(slice: Slice, account: string, unit: Unit): number {
   return slice.balances[balanceName(account, unit)] ?? 0

@@ -29,7 +29,7 @@ export function act<Value>(parts: DeskParts, session: DeskSession, work: (acting
     const desk = knownDesk(ledger, session)
     if (!desk.ok) return desk
     const { branch, person } = desk.value
-    const day = deskDay(ledger, branch, parts.clock.now())
+    const day = deskDay(ledger, branch, parts)
     return work({
       ledger, branch, person, day,
       may: (right) => mayDo(person.role, right),

@@ -1,8 +1,9 @@
 import type { Branch } from '#core/catalogue/branch.ts'
-import { localTimeAt, mustAskForToday } from '#core/dates/business-day.ts'
+import { mustAskForToday } from '#core/dates/business-day.ts'
 import type { CalendarDay } from '#core/dates/calendar-day.ts'
 import { addDays, calendarDay, daysBetween } from '#core/dates/calendar-day.ts'
 import type { ReadableLedger } from '../ledger-db/ledger.ts'
+import type { DeskParts } from './desk-parts.ts'
 import { settingsKeys } from './settings-keys.ts'
 
 /** The moment at a desk: its business day, what the clock alone would say, and the wall time. */
@@ -20,9 +21,10 @@ export type DeskDay = {
  * "Today" at this desk (domain.md §3). A person's answer to "Is today …?" shifts the clock's day until the clock is set
  * right; without an answer the desk goes on with the clock's day: it asks, it does not block.
  */
-export function deskDay(ledger: ReadableLedger, branch: Branch, nowMs: number): DeskDay {
+export function deskDay(ledger: ReadableLedger, branch: Branch, { clock, localTimes }: Pick<DeskParts, 'clock' | 'localTimes'>): DeskDay {
+  const nowMs = clock.now()
   const lastBusinessDay = ledger.lastBusinessDay()
-  const local = localTimeAt(nowMs, branch.timeZone)
+  const local = localTimes(nowMs, branch.timeZone)
   const clockDay = local.minuteOfDay < branch.cutOffMinutes ? addDays(local.day, -1) : local.day
   const today = answeredDay(ledger, clockDay, lastBusinessDay)
   return { nowMs, today, clockDay, lastBusinessDay, mustAnswerToday: mustAskForToday(today, lastBusinessDay), weekday: local.weekday, minuteOfDay: local.minuteOfDay }

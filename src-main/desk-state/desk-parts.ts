@@ -1,3 +1,4 @@
+import type { LocalTimes } from '#core/dates/local-times.ts'
 import type { Refusal } from '#core/std/outcome.ts'
 import type { Ledger } from '../ledger-db/ledger.ts'
 import type { Backups } from '../ports/backups.ts'
@@ -12,6 +13,7 @@ import type { ReceiptPrinting } from '../ports/receipt-printing.ts'
 export type DeskParts = {
   readonly ledger: Ledger
   readonly clock: Clock
+  readonly localTimes: LocalTimes
   readonly ids: Ids
   readonly pins: Pins
   readonly log: Logger

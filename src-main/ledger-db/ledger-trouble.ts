@@ -1,3 +1,4 @@
+import { BrokenInvariant } from '#core/std/assert.ts'
 import type { Refusal } from '#core/std/outcome.ts'
 
 /** What may be wrong with a ledger as a whole. Codes are never reused; the sentence is for a person at the desk. */
@@ -34,12 +35,39 @@ export function asLedgerTrouble(error: unknown): unknown {
     return new LedgerTrouble('data-folder-is-read-only', 'The data folder cannot be written to. Nothing was recorded.', {}, error)
   }
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
-    return new LedgerTrouble('ledger-is-damaged', 'The ledger file is damaged. Restore the last backup; nothing more was recorded.', {}, error)
+    return damaged(error)
   }
   if (code.startsWith('SQLITE_IOERR')) {
     return new LedgerTrouble('disk-failed', 'The disk did not answer. Nothing was recorded: check the disk before going on.', {}, error)
   }
   return error
+}
+
+/** The same for what was thrown while rows were read: this program wrote them, so what cannot be read was damaged on the disk. */
+export function asReadTrouble(error: unknown): unknown {
+  const trouble = asLedgerTrouble(error)
+  if (trouble instanceof LedgerTrouble) return trouble
+  const isUnreadable = error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError || error instanceof BrokenInvariant
+  return isUnreadable || sqliteCodeOf(error) !== null ? damaged(error) : error
+}
+
+/** Every function of a reader, telling damage in words. */
+export function readingInWords<Reader extends object>(reader: Reader): Reader {
+  const inWords = ([name, read]: [string, (...asked: unknown[]) => unknown]) => [
+    name,
+    (...asked: unknown[]) => {
+      try {
+        return read(...asked)
+      } catch (error) {
+        throw asReadTrouble(error)
+      }
+    },
+  ]
+  return Object.fromEntries(Object.entries(reader).map(inWords)) as Reader
+}
+
+function damaged(cause: unknown): LedgerTrouble {
+  return new LedgerTrouble('ledger-is-damaged', 'The ledger file is damaged. Restore the last backup; nothing more was recorded.', {}, cause)
 }
 
 function sqliteCodeOf(error: unknown): string | null {

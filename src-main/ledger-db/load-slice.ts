@@ -1,49 +1,26 @@
 import type { SubjectKey } from '#core/ledger/entry.ts'
-import type { Fact } from '#core/ledger/fact.ts'
-import { compareFacts } from '#core/ledger/fact.ts'
+import { keepsSums } from '#core/ledger/entry.ts'
 import type { Slice } from '#core/ledger/slice.ts'
-import { emptySlice } from '#core/ledger/slice.ts'
-import { dayFromNumber } from '#core/dates/calendar-day.ts'
+import { emptySlice, sliceOf } from '#core/ledger/slice.ts'
 import type { Connection } from './connection.ts'
 import type { Names } from './names.ts'
+import type { FoldedRow } from './operation-row.ts'
+import { foldedColumns } from './operation-row.ts'
 import type { PackedId } from './packed-id.ts'
-import { unpackId } from './packed-id.ts'
-import type { Subjects } from './subjects.ts'
-
-export type FactRow = {
-  readonly kind: number
-  readonly id: PackedId
-  readonly day: number
-  readonly at: number
-  readonly actor: number
-  readonly branch: number
-  readonly rest: string
-}
+import { packSubject } from './packed-subject.ts'
+import type { ReadOperations } from './read-operations.ts'
+import type { OperationMeaning } from './record-operation.ts'
 
 /** Reads the folded state of one subject; a subject nobody wrote about has the empty slice. */
-export function openLoadSlice(db: Connection, names: Names, subjects: Subjects): (key: SubjectKey) => Slice {
-  const balancesOf = db.prepare<[number], { account: number; unit: number; amount: number }>(
-    'SELECT account, unit, amount FROM balances WHERE subject = ?',
-  )
-  const factsOf = db.prepare<[number], FactRow>('SELECT kind, id, day, at, actor, branch, rest FROM facts WHERE subject = ?')
+export function openLoadSlice(db: Connection, names: Names, operations: ReadOperations, { effectsOf }: OperationMeaning): (key: SubjectKey) => Slice {
+  const balancesOf = db.prepare<[PackedId], { account: number; unit: number; amount: number }>('SELECT account, unit, amount FROM balances WHERE subject = ?')
+  const operationsOf = db.prepare<[PackedId], FoldedRow>(`SELECT ${foldedColumns} FROM facts JOIN operations ON number = operation WHERE subject = ?`)
+  const sums = (subject: PackedId): Slice['balances'] =>
+    Object.fromEntries(balancesOf.all(subject).map(({ account, unit, amount }) => [`${names.nameOf(account)} ${names.nameOf(unit)}`, amount]))
   return (key) => {
-    const subject = subjects.knownNumberOf(key)
-    if (subject === null) return emptySlice
-    const balances: Record<string, number> = {}
-    for (const row of balancesOf.all(subject)) balances[`${names.nameOf(row.account)} ${names.nameOf(row.unit)}`] = row.amount
-    const facts = factsOf.all(subject).map((row) => factFromRow(row, names))
-    return { balances, facts: facts.toSorted(compareFacts) }
-  }
-}
-
-function factFromRow(row: FactRow, names: Names): Fact {
-  return {
-    ...(JSON.parse(row.rest) as object),
-    kind: names.nameOf(row.kind),
-    id: unpackId(row.id),
-    day: dayFromNumber(row.day),
-    at: row.at,
-    actorId: names.nameOf(row.actor),
-    branchId: names.nameOf(row.branch),
+    const subject = packSubject(key)
+    const rows = operationsOf.all(subject)
+    if (!keepsSums(key)) return rows.length === 0 ? emptySlice : sliceOf(key, rows.map((row) => effectsOf(operations.forFolding(row))))
+    return { balances: sums(subject), facts: sliceOf(key, rows.map((row) => effectsOf(operations.forFolding(row)))).facts }
   }
 }

@@ -15,6 +15,9 @@ export function migrate(db: Connection, folder: string): void {
     throw new LedgerTrouble('ledger-was-made-by-a-newer-program', 'This ledger was made by a newer Counterfoil. Install the newer version and start again; nothing was changed.')
   }
   if (applied === migrations.length) return
+  if (applied === 0 && (db.prepare('SELECT count(*) FROM sqlite_master').pluck().get() as number) > 0) {
+    throw new LedgerTrouble('ledger-is-damaged', 'The ledger file is damaged. Restore the last backup; nothing more was recorded.')
+  }
   if (applied > 0) keepCopy(db, applied)
   // A rebuilt table would drop its children's rows while foreign keys are on, and inside a transaction they cannot be turned off.
   db.pragma('foreign_keys = OFF')

@@ -4,11 +4,11 @@ import { assert } from '#core/std/assert.ts'
 import { effectsOf } from '#core/operations/effects-of.ts'
 import { indexRowsOf } from '#core/operations/index-rows-of.ts'
 import { backUpTo } from './back-up.ts'
-import { checkLedger } from './check-ledger.ts'
+import { checkLedger, problemOf } from './check-ledger.ts'
 import type { Connection } from './connection.ts'
 import { assertDurable, openConnection } from './connection.ts'
 import type { Ledger, OpenLedgerParts, WritableLedger } from './ledger.ts'
-import { asLedgerTrouble } from './ledger-trouble.ts'
+import { asLedgerTrouble, asReadTrouble, readingInWords } from './ledger-trouble.ts'
 import { lockLedger } from './lock-ledger.ts'
 import { migrate } from './migrate.ts'
 import { openRows } from './open-rows.ts'
@@ -32,7 +32,7 @@ export function openLedger(parts: OpenLedgerParts, meaning: OperationMeaning = {
       return ledgerOn(db, parts, meaning, unlock)
     } catch (error) {
       db.close()
-      throw asLedgerTrouble(error)
+      throw asReadTrouble(error)
     }
   } catch (error) {
     unlock()
@@ -42,24 +42,24 @@ export function openLedger(parts: OpenLedgerParts, meaning: OperationMeaning = {
 
 function ledgerOn(db: Connection, parts: OpenLedgerParts, meaning: OperationMeaning, unlock: () => void): Ledger {
   const rows = openRows(db, parts, meaning)
-  const { read, operations, saveSlice, cache, recordOperation, rebuild, verify } = rows
+  const read = readingInWords(rows.read)
+  const { operations, projections, recordOperation, rebuild, verify } = rows
   const single: WritableLedger = {
     ...read,
     ...rows.writes,
     record: (draft) => {
-      const { operation } = recordOperation(draft)
-      saveSlice.saveBalances()
-      return operation
+      const { number, ...followed } = recordOperation(draft)
+      projections.add(number, followed)
+      projections.save()
+      return followed.operation
     },
   }
   const bulk: WritableLedger = {
-    ...read,
-    ...rows.writes,
-    slice: cache.read,
+    ...single,
     record: (draft) => {
-      const { operation, effects } = recordOperation(draft)
-      cache.apply(effects)
-      return operation
+      const { number, ...followed } = recordOperation(draft)
+      projections.addAmongMany(number, followed)
+      return followed.operation
     },
   }
   const transaction = openTransaction(db, rows.forget)
@@ -70,17 +70,24 @@ function ledgerOn(db: Connection, parts: OpenLedgerParts, meaning: OperationMean
     transactInBulk: (work) =>
       transaction(() => {
         const value = work(bulk)
-        saveSlice.saveBalances()
-        cache.clear()
+        projections.save()
         return value
       }),
     scrub: (most) => {
-      const { walked, last, problems } = verify(scrubbedTo, most)
-      scrubbedTo = last
-      return { walked, problems }
+      try {
+        const { walked, last, problems } = verify(scrubbedTo, most)
+        scrubbedTo = last
+        return { walked, problems }
+      } catch (error) {
+        return { walked: 0, problems: [problemOf(error)] }
+      }
     },
     check: () => checkLedger({ db, verify, rebuild, operationCount: operations.count, inTransaction: transaction }),
-    rebuild: () => ({ operations: transaction(rebuild) }),
+    rebuild: () => {
+      const rebuilt = transaction(rebuild)
+      rows.forget()
+      return { operations: rebuilt }
+    },
     sync: openSyncStore({ ...rows.syncParts, db, transaction }),
     backUpTo: (file) => backUpTo(db, file, parts.nativeBinding),
     close: () => {

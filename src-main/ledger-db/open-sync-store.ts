@@ -2,14 +2,13 @@ import { referenceRecordSchema } from '#core/catalogue/reference-record.ts'
 import { personalRecordSchema } from '#core/clients/personal-record.ts'
 import type { EnrolledFact } from '#core/devices/bodies.ts'
 import { deviceKey } from '#core/devices/kinds.ts'
-import type { Slice } from '#core/ledger/slice.ts'
-import type { SubjectKey } from '#core/ledger/entry.ts'
 import type { Cursor, SignedHead, Stream } from '#core/sync-protocol/wire.ts'
 import { signedHeadText } from '#core/sync-protocol/wire.ts'
 import type { IncomingRow, Received, SyncStore, Trust } from '../ports/sync-store.ts'
 import type { Connection } from './connection.ts'
 import { hashOfText } from './operation-row.ts'
 import type { openPersonalRecords } from './personal-records.ts'
+import type { Projections } from './projections.ts'
 import type { Quarantine } from './quarantine.ts'
 import type { openReceiveOperations, TakenOperation } from './receive-operations.ts'
 import type { openReferenceRecords } from './reference-records.ts'
@@ -26,11 +25,10 @@ type SyncParts = {
   readonly signedHeads: SignedHeads
   readonly unsentRows: UnsentRows
   readonly receiveOperations: ReturnType<typeof openReceiveOperations>
-  readonly saveBalances: () => void
   readonly personal: Pick<ReturnType<typeof openPersonalRecords>, 'receiveRecord' | 'refreshSearch'>
   readonly references: Pick<ReturnType<typeof openReferenceRecords>, 'receiveReference' | 'forget'>
   readonly forgetShifts: () => void
-  readonly slice: (key: SubjectKey) => Slice
+  readonly projections: Pick<Projections, 'save' | 'slice'>
   readonly deviceId: string
 }
 
@@ -126,7 +124,7 @@ function done(taken: number): Received {
 function takeLedger(parts: SyncParts, rows: readonly { readonly hash: string; readonly text: string | null }[], heads: readonly SignedHead[], trust: Trust, nowMs: number, withGaps: boolean): readonly TakenOperation[] {
   const received = parts.receiveOperations(rows, withGaps, nowMs)
   if (!received.ok) throw new DoesNotFollow(received)
-  parts.saveBalances()
+  parts.projections.save()
   parts.forgetShifts()
   // Keys first: an enrolment and what its device wrote may come in one batch.
   for (const head of heads) {
@@ -139,7 +137,7 @@ function takeLedger(parts: SyncParts, rows: readonly { readonly hash: string; re
 
 /** Whether one of the keys the network enrolled the device with signed the head. A device nobody enrolled signs nothing. */
 function isSigned(parts: SyncParts, head: SignedHead, trust: Trust): boolean {
-  const enrolments = parts.slice(deviceKey(head.deviceId)).facts.filter((fact): fact is EnrolledFact => fact.kind === 'enrolled')
+  const enrolments = parts.projections.slice(deviceKey(head.deviceId)).facts.filter((fact): fact is EnrolledFact => fact.kind === 'enrolled')
   return enrolments.some(({ ofBranch, role, publicKey, deskNumber, networkSignature }) => {
     const isEnrolled = trust.isEnrolled({ deviceId: head.deviceId, role, publicKey, branchId: ofBranch, deskNumber, networkSignature })
     return isEnrolled && trust.isSigned(head, publicKey)

@@ -30,6 +30,11 @@ export type Surroundings = { readonly deviceId: string; readonly segmentId: stri
 export const operationColumns =
   'number, id, segment, seq, kind, body_version AS bodyVersion, business_day AS businessDay, occurred_at AS occurredAt, actor, branch, client, hash, body, raw'
 
+/** What an operation's effects are worked out from: all but its place in the chain. */
+export type FoldedRow = Omit<OperationRow, 'number' | 'seq' | 'hash'>
+
+export const foldedColumns = 'id, segment, kind, body_version AS bodyVersion, business_day AS businessDay, occurred_at AS occurredAt, actor, branch, client, body, raw'
+
 export function hashOfText(text: string | Buffer): string {
   return hashOf('sha256', text)
 }
@@ -54,7 +59,7 @@ export function packOperation(operation: Operation, number: number, segment: num
   }
 }
 
-export function unpackOperation(row: OperationRow, around: Surroundings, names: Names): Operation {
+export function unpackOperation(row: FoldedRow & { readonly seq: number }, around: Surroundings, names: Names): Operation {
   if (row.raw !== null) return JSON.parse(row.raw.toString()) as Operation
   return {
     id: unpackId(row.id),

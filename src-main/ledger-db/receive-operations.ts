@@ -1,7 +1,6 @@
 import type { Operation } from '#core/ledger/operation.ts'
 import { operationText } from '#core/ledger/operation.ts'
 import { readOperationText } from '#core/ledger/read-operation-text.ts'
-import { effectsOf } from '#core/operations/effects-of.ts'
 import { isWellFormed } from '#core/operations/is-well-formed.ts'
 import { canonicalJson } from '#core/std/canonical-json.ts'
 import type { Received } from '../ports/sync-store.ts'
@@ -11,7 +10,7 @@ import type { PackedId } from './packed-id.ts'
 import { hashToBytes, packId } from './packed-id.ts'
 import type { Quarantine } from './quarantine.ts'
 import type { RecordParts } from './record-operation.ts'
-import { openApplyOperation, openInsertOperation } from './record-operation.ts'
+import { openInsertOperation } from './record-operation.ts'
 
 type ReceivedText = { readonly hash: string; readonly text: string | null }
 type SegmentEnd = { readonly number: number; seq: number; hash: string }
@@ -19,16 +18,19 @@ export type TakenOperation = { readonly row: number; readonly hash: string; read
 /** Where each text stands now, in order; or why the batch cannot follow from what is here. */
 export type TakenOperations = { readonly ok: true; readonly taken: readonly TakenOperation[] } | (Received & { readonly ok: false })
 
-type ReceiveParts = Pick<RecordParts, 'names' | 'saveSlice' | 'saveIndexRow' | 'meaning'> & { readonly db: Connection; readonly quarantine: Quarantine }
+type ReceiveParts = Pick<RecordParts, 'db' | 'names'> & {
+  readonly quarantine: Quarantine
+  /** Folds an operation just inserted under this number; its rows are written with those of the whole batch. */
+  readonly apply: (number: number, operation: Operation) => void
+}
 
 /**
  * Takes in operations that other desks wrote, byte for byte (rule S2), in the order of the network's numbers. Runs inside a
  * transaction. `withGaps`: single operations ahead of the pull, whose neighbours may still be missing.
  */
 export function openReceiveOperations(parts: ReceiveParts): (rows: readonly ReceivedText[], withGaps: boolean, nowMs: number) => TakenOperations {
-  const { db, names, quarantine } = parts
+  const { db, names, quarantine, apply } = parts
   const insert = openInsertOperation(db)
-  const apply = openApplyOperation(parts)
   const place = openPlaces(db)
   const take = (operation: Operation, text: string, hash: string, segment: number, nowMs: number): number => {
     const body = canonicalJson(operation.body)
@@ -38,7 +40,7 @@ export function openReceiveOperations(parts: ReceiveParts): (rows: readonly Rece
     const isApplied = isWellFormed(operation)
     if (!isApplied) quarantine.withoutEffect(operation.id, hash, text, nowMs)
     const number = insert({ ...row, raw })
-    if (isApplied) apply(number, operation, effectsOf(operation))
+    if (isApplied) apply(number, operation)
     return number
   }
   return (rows, withGaps, nowMs) => {

@@ -1,15 +1,15 @@
-import type { Effects } from '#core/ledger/fact.ts'
 import { assertBalanced } from '#core/ledger/entry.ts'
+import type { Effects } from '#core/ledger/fact.ts'
 import type { Operation, OperationDraft } from '#core/ledger/operation.ts'
 import { operationTextWith } from '#core/ledger/operation.ts'
-import { canonicalJson } from '#core/std/canonical-json.ts'
 import type { IndexRow } from '#core/operations/index-row.ts'
+import { canonicalJson } from '#core/std/canonical-json.ts'
 import type { Chain } from './chain.ts'
 import type { Connection } from './connection.ts'
 import type { Names } from './names.ts'
 import type { OperationRow } from './operation-row.ts'
 import { hashOfText, packOperation } from './operation-row.ts'
-import type { SaveSlice } from './save-slice.ts'
+import type { Followed } from './projection-batch.ts'
 
 /** What turns an operation into rows; the core's own functions, or a test's. */
 export type OperationMeaning = { readonly effectsOf: (operation: Operation) => Effects; readonly indexRowsOf: (operation: Operation) => IndexRow[] }
@@ -18,17 +18,13 @@ export type RecordParts = {
   readonly db: Connection
   readonly names: Names
   readonly chain: Chain
-  readonly saveSlice: SaveSlice
-  readonly saveIndexRow: (row: IndexRow) => void
   readonly meaning: OperationMeaning
   readonly deviceId: string
 }
 
-/** Gives an operation its place in the chain, inserts it and applies it. Runs inside a transaction. */
-export function openRecordOperation(parts: RecordParts): (draft: OperationDraft) => { operation: Operation; effects: Effects } {
-  const { names, chain, meaning, deviceId } = parts
-  const insert = openInsertOperation(parts.db)
-  const apply = openApplyOperation(parts)
+/** Gives an operation its place in the chain and inserts it; answers its number here and what follows from it. Runs inside a transaction. */
+export function openRecordOperation({ db, names, chain, meaning, deviceId }: RecordParts): (draft: OperationDraft) => Followed & { readonly number: number } {
+  const insert = openInsertOperation(db)
   return (draft) => {
     const { segment, segmentId, seq, previousHash } = chain.next()
     const operation: Operation = { ...draft, deviceId, segmentId, seq, previousHash }
@@ -38,17 +34,8 @@ export function openRecordOperation(parts: RecordParts): (draft: OperationDraft)
     const effects = meaning.effectsOf(operation)
     assertBalanced(effects.entries)
     const number = insert(packOperation(operation, 0, segment, hash, names, body))
-    apply(number, operation, effects)
     chain.moveOn(hash)
-    return { operation, effects }
-  }
-}
-
-/** Writes everything that follows from an operation: entries, facts, and rows to find things by. */
-export function openApplyOperation({ saveSlice, saveIndexRow, meaning }: Pick<RecordParts, 'saveSlice' | 'saveIndexRow' | 'meaning'>): (number: number, operation: Operation, effects: Effects) => void {
-  return (number, operation, effects) => {
-    saveSlice.addEffects(number, effects)
-    for (const row of meaning.indexRowsOf(operation)) saveIndexRow(row)
+    return { number, operation, effects, indexRows: meaning.indexRowsOf(operation) }
   }
 }
 

@@ -18,6 +18,9 @@ type References = Pick<ReadableLedger, 'reference' | 'references' | 'referenceHi
 const latestFirst = 'ORDER BY a.network_number IS NULL DESC, a.network_number DESC, r.number DESC'
 const numbered = 'reference_records r LEFT JOIN acknowledgements a ON a.stream = 2 AND a.row = r.number'
 
+/** A setting that is not there is remembered too; no setting is ever an empty text. */
+const unset = ''
+
 /** Records of the catalogue, each edit a new version, and the desk's own settings. */
 export function openReferenceRecords(db: Connection, deviceId: string): References {
   const one = db.prepare<[string, string], { value: string; hash: Buffer; clock: number }>(`SELECT r.value AS value, r.hash AS hash, r.clock AS clock FROM ${numbered} WHERE r.kind = ? AND r.id = ? ${latestFirst} LIMIT 1`)
@@ -34,7 +37,9 @@ export function openReferenceRecords(db: Connection, deviceId: string): Referenc
     aliasOf = null
     single.forget()
     whole.forget()
+    settings.forget()
   }
+  const settings = remembered<string>(200)
   const single = remembered<unknown>(500)
   const whole = remembered<unknown[]>(20)
   /** Ids that go by another since their desk joined its network (sync.md §2, began alone). */
@@ -57,7 +62,7 @@ export function openReferenceRecords(db: Connection, deviceId: string): Referenc
     references: (kind) => whole.get(kind, () => latestOfEach(all.all(kind), kind === 'alias' ? new Map() : aliases())),
     referenceHistory: (kind, id) => history.all(kind, id).map(({ value, ...row }) => ({ ...row, value: JSON.parse(value) as unknown })),
     aliases,
-    setting: (key) => setting.get(key) ?? null,
+    setting: (key) => settings.get(key, () => setting.get(key) ?? unset) || null,
     saveReference: (kind: ReferenceKind, id, value, atMs, authorId) => {
       const text = canonicalJson(value)
       const earlier = one.get(kind, id)
@@ -69,6 +74,7 @@ export function openReferenceRecords(db: Connection, deviceId: string): Referenc
     receiveReference: (record, hash) => byHash.get(hashToBytes(hash)) ?? insert(record, canonicalJson(record.value), hash),
     saveSetting: (key, value) => {
       set.run(key, value)
+      settings.drop(key)
     },
     forget: forgetKept,
   }

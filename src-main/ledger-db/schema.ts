@@ -1,25 +1,17 @@
 /**
  * The tables of a desk's ledger. Rows are kept small on purpose: a durable sale is as fast as the pages it touches are
- * few, and a million operations have to fit on a modest till. Hence whole-number keys for what repeats (`names`,
- * `subjects`), 16 bytes for a UUID, and no bytes stored twice.
+ * few, and a million operations have to fit on a modest till. Hence whole-number keys for what repeats (`names`),
+ * 16 bytes for a UUID, and no bytes stored twice. Ids begin with their moment, so rows keyed by them are appended.
  *
  * Columns declared `blob` with a `packed` name hold a UUID as 16 bytes and any other id as its text (STRICT type ANY in
  * the migration). Hot paths use prepared statements; this file only generates the migrations.
  */
-import { blob, index, integer, primaryKey, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 const packed = (name: string) => blob(name)
 
 /** Words that repeat on every row: kinds, accounts, units, actors, branches, fields. */
 export const names = sqliteTable('names', { number: integer().primaryKey(), name: text().notNull().unique() })
-
-/** Whom accounts and facts belong to. */
-export const subjects = sqliteTable(
-  'subjects',
-  { number: integer().primaryKey(), kind: integer().notNull(), id: packed('id').notNull() },
-  // The id first: a sale and its memberships, made in one moment, then stand on one page.
-  (table) => [unique('subjects_by_key').on(table.id, table.kind)],
-)
 
 /** One per start of a desk; its first operation names the hash of the operation before it. */
 export const segments = sqliteTable('segments', {
@@ -51,9 +43,11 @@ export const operations = sqliteTable(
   (table) => [
     uniqueIndex('operations_by_id').on(table.id),
     uniqueIndex('operations_by_place').on(table.segment, table.seq),
-    index('operations_by_day').on(table.businessDay),
   ],
 )
+
+/** Which days a block of 256 operations holds: found by day with a row a block instead of a row an operation. */
+export const operationDays = sqliteTable('operation_days', { day: integer().notNull(), block: integer().notNull() }, (table) => [primaryKey({ columns: [table.day, table.block] })])
 
 /**
  * The network's number of a row of a stream (0 ledger, 1 personal, 2 catalogue). Apart, so that an operation's row is never
@@ -97,41 +91,34 @@ export const entries = sqliteTable(
     operation: integer().notNull(),
     unit: integer().notNull(),
     line: integer().notNull(),
-    subject: integer().notNull(),
+    /** The kind of subject, or which of the books; whose it is exactly stands in the operation. */
+    side: integer().notNull(),
     account: integer().notNull(),
     amount: integer().notNull(),
   },
   (table) => [primaryKey({ columns: [table.operation, table.unit, table.line] })],
 )
 
+/** Sums that very many operations move: of shifts and of receipt series. */
 export const balances = sqliteTable(
   'balances',
-  { subject: integer().notNull(), account: integer().notNull(), unit: integer().notNull(), amount: integer().notNull() },
+  { subject: packed('subject').notNull(), account: integer().notNull(), unit: integer().notNull(), amount: integer().notNull() },
   (table) => [primaryKey({ columns: [table.subject, table.account, table.unit] })],
 )
 
-/** One fact a row, so that a growing subject costs a row and not its whole history. `rest` is what the columns lack. */
+/** Which operations a subject's state is folded from. What they say stands in them and nowhere else. */
 export const facts = sqliteTable(
   'facts',
-  {
-    subject: integer().notNull(),
-    operation: integer().notNull(),
-    kind: integer().notNull(),
-    id: packed('id').notNull(),
-    day: integer().notNull(),
-    at: integer().notNull(),
-    actor: integer().notNull(),
-    branch: integer().notNull(),
-    rest: text().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.subject, table.operation, table.kind] })],
+  { subject: packed('subject').notNull(), operation: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.subject, table.operation] })],
 )
 
+/** Kept by client, empty where nobody's: a card's memberships are one range, and the rows need no second index for it. */
 export const memberships = sqliteTable(
   'memberships',
   {
-    subject: integer().primaryKey(),
-    client: packed('client'),
+    client: packed('client').notNull(),
+    membership: packed('membership').notNull(),
     number: text().notNull(),
     code: text().notNull(),
     terms: integer().notNull(),
@@ -139,27 +126,25 @@ export const memberships = sqliteTable(
     branch: integer().notNull(),
   },
   (table) => [
-    index('memberships_by_client').on(table.client),
+    primaryKey({ columns: [table.client, table.membership] }),
     index('memberships_by_number').on(table.number),
     index('memberships_by_code').on(table.code),
   ],
 )
 
+/** Kept by shift: its sales are one range. */
 export const sales = sqliteTable(
   'sales',
   {
-    subject: integer().primaryKey(),
-    client: packed('client'),
-    shift: integer().notNull(),
+    shift: packed('shift').notNull(),
     receiptNumber: text('receipt_number').notNull(),
+    sale: packed('sale').notNull(),
+    client: packed('client'),
     totalMinor: integer('total_minor').notNull(),
     currency: integer().notNull(),
     businessDay: integer('business_day').notNull(),
   },
-  (table) => [
-    index('sales_by_shift').on(table.shift),
-    index('sales_by_receipt_number').on(table.receiptNumber),
-  ],
+  (table) => [primaryKey({ columns: [table.shift, table.receiptNumber, table.sale] }), index('sales_by_receipt_number').on(table.receiptNumber)],
 )
 
 /** Records named by their content: the full terms of what was sold, the headings of receipts. */
@@ -168,7 +153,7 @@ export const contents = sqliteTable('contents', { id: text().primaryKey(), kind:
 export const shifts = sqliteTable(
   'shifts',
   {
-    subject: integer().primaryKey(),
+    shift: packed('shift').primaryKey(),
     device: packed('device').notNull(),
     number: integer().notNull(),
     branch: integer().notNull(),

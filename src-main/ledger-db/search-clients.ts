@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts'
 import { foldName, shortenings } from './fold-name.ts'
 import type { PackedId } from './packed-id.ts'
 import { unpackId } from './packed-id.ts'
+import { nobody } from './projection-batch.ts'
 import { fewestLettersForTypos } from './search-rows.ts'
 
 const fewestPhoneDigits = 4
@@ -63,14 +64,14 @@ export function openSearchClients(db: Connection): (text: string, limit: number)
 
 /** Numbers of memberships and receipts by their beginning, a redeem code only in full. */
 function openSearchByNumber(db: Connection): (text: string, limit: number) => string[] {
-  const memberships = db.prepare<[string, string, number], PackedId>('SELECT client FROM memberships WHERE number >= ? AND number < ? AND client IS NOT NULL LIMIT ?').pluck()
-  const codes = db.prepare<[string], PackedId>('SELECT client FROM memberships WHERE code = ? AND client IS NOT NULL').pluck()
+  const memberships = db.prepare<[string, string, string, number], PackedId>('SELECT client FROM memberships WHERE number >= ? AND number < ? AND client <> ? LIMIT ?').pluck()
+  const codes = db.prepare<[string, string], PackedId>('SELECT client FROM memberships WHERE code = ? AND client <> ?').pluck()
   const receipts = db.prepare<[string, string, number], PackedId>('SELECT client FROM sales WHERE receipt_number >= ? AND receipt_number < ? AND client IS NOT NULL LIMIT ?').pluck()
   return (text, limit) => {
     const number = text.trim().toUpperCase()
     if (number.length < fewestPhoneDigits) return []
-    const range = [number, number + afterEveryText, limit] as const
-    return [...new Set([...memberships.all(...range), ...codes.all(number.replaceAll('-', '')), ...receipts.all(...range)].map(unpackId))]
+    const range = [number, number + afterEveryText] as const
+    return [...new Set([...memberships.all(...range, nobody, limit), ...codes.all(number.replaceAll('-', ''), nobody), ...receipts.all(...range, limit)].map(unpackId))]
   }
 }
 

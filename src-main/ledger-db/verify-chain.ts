@@ -10,9 +10,9 @@ export type VerifyChain = (after: number, most: number) => { readonly walked: nu
 /** Walks operations in the order they were written here, and hashes each again over its own bytes and the hash before it. */
 export function openVerifyChain(db: Connection, names: Names, operations: ReadOperations): VerifyChain {
   const page = db.prepare<[number, number], OperationRow>(`SELECT ${operationColumns} FROM operations WHERE number > ? ORDER BY number LIMIT ?`)
-  const isWhole = (row: OperationRow): boolean => {
+  const isWhole = (row: OperationRow, before: OperationRow | null): boolean => {
     try {
-      return hashOfText(bytesOfRow(row, operations.surroundings(row), names)) === row.hash.toString('hex')
+      return hashOfText(bytesOfRow(row, operations.surroundingsAfter(before, row), names)) === row.hash.toString('hex')
     } catch {
       // Unreadable content or a missing neighbour is what this looks for.
       return false
@@ -20,7 +20,7 @@ export function openVerifyChain(db: Connection, names: Names, operations: ReadOp
   }
   return (after, most) => {
     const rows = page.all(after, most)
-    const broken = rows.find((row) => !isWhole(row))
+    const broken = rows.find((row, index) => !isWhole(row, rows[index - 1] ?? null))
     const problems = broken === undefined ? [] : [{ code: 'chain-is-broken', facts: { segment: broken.segment, seq: broken.seq } }]
     return { walked: rows.length, last: rows.at(-1)?.number ?? after, problems }
   }

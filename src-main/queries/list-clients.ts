@@ -10,6 +10,6 @@ export function listClients(parts: DeskParts, session: DeskSession, input: { rea
   const ledger = parts.ledger.read
   const desk = knownDesk(ledger, session)
   if (!desk.ok) return { clients: [], total: 0 }
-  const { today } = deskDay(ledger, desk.value.branch, parts.clock.now())
+  const { today } = deskDay(ledger, desk.value.branch, parts)
   return { clients: ledger.firstClients(input.limit).map((record) => clientRow(ledger, record, today)), total: ledger.clientCount() }
 }

@@ -19,7 +19,7 @@ export function previewFreeze(parts: DeskParts, session: DeskSession, input: Fre
   if (!desk.ok) return desk
   const days = freezeDays(input)
   if (!days.ok) return days
-  const membership = membershipOf(ledger, input.membershipId, deskDay(ledger, desk.value.branch, parts.clock.now()).today)
+  const membership = membershipOf(ledger, input.membershipId, deskDay(ledger, desk.value.branch, parts).today)
   if (membership === null) return refuse('membership-is-unknown')
   const plan = planFreeze({ membership, ...days.value, mayBackdate: mayDo(desk.value.person.role, 'backdate') })
   if (!plan.ok) return plan

@@ -18,7 +18,7 @@ export function quoteSale(parts: DeskParts, session: DeskSession, input: SaleInp
   const desk = knownDesk(ledger, session)
   if (!desk.ok) return desk
   const { branch, person } = desk.value
-  const { today } = deskDay(ledger, branch, parts.clock.now())
+  const { today } = deskDay(ledger, branch, parts)
   const ask = saleAskOf(ledger, input, { branch, today, mayDiscountAboveLimit: mayDo(person.role, 'discount-above-limit') })
   if (!ask.ok) return ask
   const quoted = quote(ask.value)

@@ -30,7 +30,7 @@ export function readClientCard(parts: DeskParts, session: DeskSession, input: { 
   const { branch } = desk.value
   const record = ledger.client(input.clientId)
   if (record === null) return refuse('client-is-unknown')
-  const day = deskDay(ledger, branch, parts.clock.now())
+  const day = deskDay(ledger, branch, parts)
   const memberships = membershipsOf(ledger, input.clientId, day.today).toSorted(byUse)
   const visits = memberships.reduce((sum, membership) => sum + membership.visits.filter(stands).length, 0)
   return done({

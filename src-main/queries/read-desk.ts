@@ -19,7 +19,7 @@ export function readDesk(parts: DeskParts, session: DeskSession): DeskView {
 
 function readyDesk(parts: DeskParts, session: DeskSession, branch: Branch): DeskView {
   const ledger = parts.ledger.read
-  const day = deskDay(ledger, branch, parts.clock.now())
+  const day = deskDay(ledger, branch, parts)
   const known = knownDesk(ledger, session)
   const person = known.ok ? known.value.person : null
   return {

@@ -12,7 +12,7 @@ export function searchClients(parts: DeskParts, session: DeskSession, input: { r
   const ledger = parts.ledger.read
   const desk = knownDesk(ledger, session)
   if (!desk.ok || input.text.trim() === '') return { clients: [], more: false }
-  const { today } = deskDay(ledger, desk.value.branch, parts.clock.now())
+  const { today } = deskDay(ledger, desk.value.branch, parts)
   const found = ledger.searchClients(input.text, mostShown + 1)
   const clients = found.slice(0, mostShown).flatMap((clientId) => {
     const record = ledger.client(clientId)

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { calendarDay } from '#core/dates/calendar-day.ts'
+import { openLocalTimes } from '#core/dates/local-times.ts'
 import { fillDemo } from '#main/actions/demo/fill-demo.ts'
 import type { DeskParts } from '#main/desk-state/desk-parts.ts'
 import { openLedger } from '#main/ledger-db/open-ledger.ts'
@@ -36,7 +37,7 @@ export function bigLedger(clients: number): { folder: string; operations: number
 /** What the demo needs of a desk besides its ledger. */
 function partsWithout(ledger: DeskParts['ledger']): DeskParts {
   return {
-    ledger, sync: aloneSync, clock: { now: Date.now }, pins: scryptPins, deviceId: '', dataFolder: '', machineTimeZone: 'UTC', notices: () => [],
+    ledger, sync: aloneSync, clock: { now: Date.now }, localTimes: openLocalTimes(), pins: scryptPins, deviceId: '', dataFolder: '', machineTimeZone: 'UTC', notices: () => [],
     ids: { newId: v7, randomBytes: () => new Uint8Array(10), ...contentIds() },
     log: { info: () => {}, warn: () => {}, error: () => {} },
     backups: { latestAt: () => null, fileFor: () => '', thinOut: () => {} },

@@ -1,8 +1,7 @@
 import { addDays } from '#core/dates/calendar-day.ts'
-import { calendarDay } from '#core/dates/calendar-day.ts'
+import type { CalendarDay } from '#core/dates/calendar-day.ts'
 import { must } from '#core/std/must.ts'
 import type { Outcome } from '#core/std/outcome.ts'
-import { businessDayAt } from '#core/dates/business-day.ts'
 import type { DeskParts } from '../../desk-state/desk-parts.ts'
 import { closeShift } from '../close-shift.ts'
 import { deductVisit } from '../deduct-visit.ts'
@@ -20,16 +19,18 @@ export type DemoDay = {
   readonly random: Random
   readonly clientIds: readonly string[]
   readonly clock: { nowMs: number }
+  /** The business day being lived. */
+  today: CalendarDay
   /** Memberships that can still be used, as far as the demo knows. */
   readonly held: Held[]
 }
 
-export function openDemoDay(random: Random, clientIds: readonly string[], clock: { nowMs: number }): DemoDay {
-  return { random, clientIds, clock, held: [] }
+export function openDemoDay(random: Random, clientIds: readonly string[], clock: { nowMs: number }, firstDay: CalendarDay): DemoDay {
+  return { random, clientIds, clock, today: firstDay, held: [] }
 }
 
 const session = (person: number) => ({ personId: `demo-person-${person}` })
-const mostKeptInHand = 60_000
+const mostKeptInHand = 12_000
 
 /** One day of the demo desk: shift, sales, visits, freezes, until the ledger holds `until` operations. */
 export function liveOneDay(parts: DeskParts, demo: DemoDay, until: number): void {
@@ -53,11 +54,10 @@ export function liveOneDay(parts: DeskParts, demo: DemoDay, until: number): void
 }
 
 function sellOne(parts: DeskParts, demo: DemoDay, receptionist: { personId: string }): void {
-  const { random } = demo
+  const { random, today } = demo
   const type = random.pick(demoTypes)
   const clientId = random.pick(demo.clientIds)
-  const today = businessDayAt(parts.clock.now(), { timeZone: 'Europe/Warsaw', cutOffMinutes: 240 })
-  const startDay = type.terms.activation.kind === 'planned' ? addDays(calendarDay(today), random.below(15)) : null
+  const startDay = type.terms.activation.kind === 'planned' ? addDays(today, random.below(15)) : null
   const discount = random.chance(10) ? { kind: 'percent' as const, basisPoints: 1000, amountMinor: 0, reason: 'regular-client' as const } : null
   const totalMinor = type.terms.priceMinor - (discount === null ? 0 : type.terms.priceMinor / 10)
   const cardMinor = random.chance(60) ? totalMinor : random.chance(20) ? 10_000 : 0
@@ -79,7 +79,7 @@ function useOne(parts: DeskParts, demo: DemoDay, receptionist: { personId: strin
     if (unfrozen.ok) return
   }
   if (random.chance(4)) {
-    const today = businessDayAt(parts.clock.now(), { timeZone: 'Europe/Warsaw', cutOffMinutes: 240 })
+    const { today } = demo
     const froze = freezeMembership(parts, receptionist, { operationId, membershipId, from: addDays(today, 1), until: random.chance(50) ? null : addDays(today, 8) })
     if (froze.ok) must(held[index], 'Still held').frozen = random.chance(50)
     return

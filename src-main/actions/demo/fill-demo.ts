@@ -48,13 +48,14 @@ export function fillDemo(parts: DeskParts, plan: DemoPlan): { clients: number; o
       }
     })
   }
-  const demo: DemoDay = openDemoDay(random, clientIds, clock)
+  const demo: DemoDay = openDemoDay(random, clientIds, clock, firstDay)
   for (let first = 0; first < demoDays; first += daysPerCommit) {
     parts.ledger.transactInBulk((ledger) => {
       const dayParts = { ...demoParts, ledger: inTransaction(parts.ledger, ledger) }
       for (let index = first; index < Math.min(demoDays, first + daysPerCommit); index += 1) {
         ledger.saveSetting(settingsKeys.branchId, must(demoBranches[index % demoBranches.length], 'The demo has branches').id)
-        clock.nowMs = noonOf(addDays(firstDay, index)) - 4 * 3_600_000
+        demo.today = addDays(firstDay, index)
+        clock.nowMs = noonOf(demo.today) - 4 * 3_600_000
         liveOneDay(dayParts, demo, Math.floor((plan.operations * (index + 1)) / demoDays))
       }
     })

@@ -23,7 +23,7 @@ export function seededRandom(seed: number): Random {
 
 /** Ids of the same shape as real ones, made from the demo's own clock and seed. */
 export function seededIds(random: Random, clock: { readonly now: () => number }, contents: Pick<Ids, 'contentId' | 'contentIdOf'>): Ids {
-  const hex = (digits: number): string => Array.from({ length: digits }, () => random.below(16).toString(16)).join('')
+  const hex = (digits: number): string => random.below(16 ** digits).toString(16).padStart(digits, '0')
   let count = 0
   return {
     contentId: contents.contentId,
@@ -34,7 +34,7 @@ export function seededIds(random: Random, clock: { readonly now: () => number },
       const time = clock.now().toString(16).padStart(12, '0')
       // The counter keeps ids of one moment apart and in order.
       const order = (count % 4096).toString(16).padStart(3, '0')
-      return `${time.slice(0, 8)}-${time.slice(8, 12)}-7${order}-${'89ab'[random.below(4)]}${hex(3)}-${hex(12)}`
+      return `${time.slice(0, 8)}-${time.slice(8, 12)}-7${order}-${'89ab'[random.below(4)]}${hex(3)}-${hex(6)}${hex(6)}`
     },
   }
 }

@@ -1,0 +1,28 @@
+import { subjectKinds } from '#core/ledger/entry.ts'
+import type { SubjectKey, SubjectKind } from '#core/ledger/entry.ts'
+import { must } from '#core/std/must.ts'
+import type { PackedId } from './packed-id.ts'
+import { unpackId, writeUuid } from './packed-id.ts'
+
+const kindCodes: ReadonlyMap<string, number> = new Map(subjectKinds.map((kind, code) => [kind, code]))
+const packedBytes = 17
+
+/**
+ * A subject as it stands on rows: the 16 bytes of its UUID and one for its kind, any other key as its text. The id comes
+ * first: ids begin with their moment, so what one sale makes stands on one page and new subjects are appended.
+ */
+export function packSubject(key: SubjectKey): PackedId {
+  const colon = key.indexOf(':')
+  const code = kindCodes.get(key.slice(0, colon))
+  if (code === undefined) return key
+  const bytes = Buffer.allocUnsafe(packedBytes)
+  if (!writeUuid(key.slice(colon + 1), bytes)) return key
+  bytes[packedBytes - 1] = code
+  return bytes
+}
+
+export function unpackSubject(packed: PackedId): SubjectKey {
+  if (typeof packed === 'string') return packed as SubjectKey
+  const kind: SubjectKind = must(subjectKinds[packed[packedBytes - 1] ?? -1], 'A subject is of a known kind')
+  return `${kind}:${unpackId(packed)}`
+}

@@ -1,0 +1,92 @@
+import { dayNumber } from '#core/dates/calendar-day.ts'
+import type { SubjectKey } from '#core/ledger/entry.ts'
+import { keepsSums, sideOf } from '#core/ledger/entry.ts'
+import type { Effects } from '#core/ledger/fact.ts'
+import type { Operation } from '#core/ledger/operation.ts'
+import { touchedSubjects } from '#core/ledger/slice.ts'
+import type { IndexRow } from '#core/operations/index-row.ts'
+import { canonicalJson } from '#core/std/canonical-json.ts'
+import { exhaustive } from '#core/std/exhaustive.ts'
+import type { Row } from './insert-rows.ts'
+import type { Names } from './names.ts'
+import type { PackedId } from './packed-id.ts'
+import { packId, packOptionalId } from './packed-id.ts'
+import { packSubject } from './packed-subject.ts'
+
+export type MovedSum = { readonly subject: PackedId; readonly account: number; readonly unit: number; by: number }
+
+/** What follows from one operation or from very many, worked out in memory and not yet written. Rows stand in column order. */
+export type ProjectionBatch = {
+  operations: number
+  readonly entries: Row[]
+  readonly facts: Row[]
+  /** By subject, account and unit: each touched sum is written once, however many operations moved it. */
+  readonly moved: Map<string, MovedSum>
+  readonly memberships: Row[]
+  readonly sales: Row[]
+  readonly shifts: Row[]
+  readonly contents: Row[]
+  /** Which blocks of operations hold which days. */
+  readonly days: Row[]
+}
+
+export function emptyBatch(): ProjectionBatch {
+  return { operations: 0, entries: [], facts: [], moved: new Map(), memberships: [], sales: [], shifts: [], contents: [], days: [] }
+}
+
+/** Operations are found by day through blocks of so many: a row of the index serves a whole block. */
+export const operationsInBlock = 256
+
+export type Followed = { readonly operation: Operation; readonly effects: Effects; readonly indexRows: readonly IndexRow[] }
+
+/** Adds what follows from the operation with this number in this file. */
+export function addToBatch(batch: ProjectionBatch, number: number, { operation, effects, indexRows }: Followed, names: Names): void {
+  batch.operations += 1
+  const day = dayNumber(operation.businessDay)
+  const block = Math.floor(number / operationsInBlock)
+  const last = batch.days.at(-1)
+  if (last === undefined || last[0] !== day || last[1] !== block) batch.days.push([day, block])
+  addEntries(batch, number, effects, names)
+  for (const subject of concerned(effects)) batch.facts.push([packSubject(subject), number])
+  for (const row of indexRows) addIndexRow(batch, row, names)
+}
+
+function addEntries(batch: ProjectionBatch, number: number, { entries }: Effects, names: Names): void {
+  for (const [line, entry] of entries.entries()) {
+    const account = names.numberOf(entry.account)
+    const unit = names.numberOf(entry.unit)
+    batch.entries.push([number, unit, line, names.numberOf(sideOf(entry.subject)), account, entry.amount])
+    if (!keepsSums(entry.subject)) continue
+    const key = `${entry.subject} ${account} ${unit}`
+    const earlier = batch.moved.get(key)
+    if (earlier !== undefined) earlier.by += entry.amount
+    else batch.moved.set(key, { subject: packSubject(entry.subject), account, unit, by: entry.amount })
+  }
+}
+
+/** The subjects whose state needs this operation to be folded; where sums are kept, only if it states a fact. */
+function concerned(effects: Effects): SubjectKey[] {
+  return touchedSubjects(effects).filter((key) => !keepsSums(key) || effects.facts.some(({ subject }) => subject === key))
+}
+
+/** Nobody's: a membership sold without a client. The column is part of a key, so it is never NULL. */
+export const nobody = ''
+
+function addIndexRow(batch: ProjectionBatch, row: IndexRow, names: Names): void {
+  switch (row.table) {
+    case 'contents':
+      batch.contents.push([row.id, row.kind, canonicalJson(row.value)])
+      return
+    case 'memberships':
+      batch.memberships.push([row.clientId === null ? nobody : packId(row.clientId), packId(row.membershipId), row.number, row.code, names.numberOf(row.termsId), dayNumber(row.soldDay), names.numberOf(row.branchId)])
+      return
+    case 'sales':
+      batch.sales.push([packId(row.shiftId), row.receiptNumber, packId(row.saleId), packOptionalId(row.clientId), row.totalMinor, names.numberOf(row.currency), dayNumber(row.businessDay)])
+      return
+    case 'shifts':
+      batch.shifts.push([packId(row.shiftId), packId(row.deviceId), row.number, names.numberOf(row.branchId), dayNumber(row.businessDay), row.openedAt, row.closedAt])
+      return
+    default:
+      exhaustive(row)
+  }
+}

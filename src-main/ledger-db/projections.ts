@@ -1,0 +1,72 @@
+import type { SubjectKey } from '#core/ledger/entry.ts'
+import type { Slice } from '#core/ledger/slice.ts'
+import { applyToSlice, touchedSubjects } from '#core/ledger/slice.ts'
+import type { Names } from './names.ts'
+import type { Followed } from './projection-batch.ts'
+import { addToBatch, emptyBatch } from './projection-batch.ts'
+import type { SaveBatch } from './save-batch.ts'
+import { openSlicesAtHand } from './slices-at-hand.ts'
+
+export type Projections = {
+  readonly slice: (key: SubjectKey) => Slice
+  /** Notes what follows from an operation; slices at hand move on by the core's own reducer. */
+  readonly add: (number: number, followed: Followed) => void
+  /** The same among very many: sums and facts are written now and then, what things are found by at once. */
+  readonly addAmongMany: (number: number, followed: Followed) => void
+  readonly save: () => void
+  readonly forget: () => void
+}
+
+/** Facts kept at hand: what a card has just shown is not read again when its visit is taken. */
+const mostFacts = 10_000
+/** The same while very many operations are recorded, a matter of minutes. */
+const mostFactsInBulk = 160_000
+/** What a bulk transaction keeps unwritten. */
+const mostOperations = 4_000
+
+/** The folded state of the ledger as this process reads and moves it on; it is the only one that writes. */
+export function openProjections(load: (key: SubjectKey) => Slice, { save, saveFound, forget }: SaveBatch, names: Names): Projections {
+  const slices = openSlicesAtHand(mostFacts)
+  const batch = emptyBatch()
+  /** Subjects whose rows are not all written. */
+  const unwritten = new Set<SubjectKey>()
+  const saveAll = (): void => {
+    save(batch)
+    unwritten.clear()
+  }
+  const add: Projections['add'] = (number, followed) => {
+    addToBatch(batch, number, followed, names)
+    for (const key of touchedSubjects(followed.effects)) {
+      unwritten.add(key)
+      const known = slices.get(key)
+      if (known !== undefined) slices.set(key, applyToSlice(known, key, followed.effects))
+    }
+  }
+  return {
+    add,
+    addAmongMany: (number, followed) => {
+      slices.keepAtMost(mostFactsInBulk)
+      add(number, followed)
+      if (batch.operations >= mostOperations) saveAll()
+      else saveFound(batch)
+    },
+    save: () => {
+      saveAll()
+      slices.keepAtMost(mostFacts)
+    },
+    slice: (key) => {
+      const known = slices.get(key)
+      if (known !== undefined) return known
+      if (unwritten.has(key)) saveAll()
+      const loaded = load(key)
+      slices.set(key, loaded)
+      return loaded
+    },
+    forget: () => {
+      slices.clear()
+      unwritten.clear()
+      Object.assign(batch, emptyBatch())
+      forget()
+    },
+  }
+}
