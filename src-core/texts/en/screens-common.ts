@@ -50,6 +50,6 @@ export const commonTexts = {
   'error.no-answer': 'The desk could not show this. Nothing was changed: try again, and call IT if it stays so.',
   'error.reload': 'Open the desk again',
   'error.unreachable': 'The desk does not answer. It is being called again.',
-  'error.failed': 'That did not work. Nothing was changed.',
+  'error.failed': 'The desk gave no answer. Try again: nothing is done twice.',
   'error.window-replaced': 'This desk was opened in another window. One window at a time works at a desk.',
 } as const
