@@ -30,7 +30,6 @@ export const ticketTexts = {
   'ticket.paused': 'Paused since {day}',
   'ticket.paused-limit': 'Paused since {day} · {used} of {limit} freeze days',
   'ticket.freeze-planned': 'Will be frozen from {day}',
-  'ticket.row': '{name}: {left} of {sold}',
-  'ticket.row-unlimited': '{name}: no limit',
-  'ticket.current': 'The next visit is taken from here',
+  'ticket.row-left': '{left} of {sold} left',
+  'ticket.visits-so-far': '{count, plural, =0 {No visits yet} one {# visit so far} other {# visits so far}}',
 } as const

@@ -23,7 +23,7 @@ export function Bill({ draft, types }: BillProps) {
   const withoutDiscount = draft.discount === null ? undefined : <Button onPress={() => change({ discount: null, givenMinor: null })}>{text('sell.without-discount')}</Button>
   return (
     <>
-      <div className="flex grow flex-col gap-3 px-6 py-5">
+      <div className="flex min-h-0 grow flex-col gap-3 overflow-y-auto px-6 py-5">
         {shown === null ? null : <BillLines draft={draft} quote={shown} types={types} />}
         {refusal === null ? null : <ErrorState actions={withoutDiscount}>{refusal}</ErrorState>}
       </div>

@@ -35,7 +35,7 @@ export function PayPanel({ draft, quote, input, quoteNow }: PayPanelProps) {
   }
   useKeys([{ key: 'F9', says: 'keys.pay', run: main }, { key: 'Enter', says: 'keys.main', run: main }])
   return (
-    <div className="flex flex-col gap-3 border-t border-line bg-rail px-6 pt-4 pb-5">
+    <div className="flex shrink-0 flex-col gap-3 border-t border-line bg-rail px-6 pt-4 pb-5">
       <MethodChoice method={draft.method} onChoose={choose} />
       <MoneyField key={`${draft.method} ${draft.tenders.length}`} label={text(isCash ? 'sell.given' : 'sell.amount')} currency={currency} valueMinor={inHandMinor} autoFocus={draft.tenders.length > 0} onChange={(givenMinor, wrong) => { setIsWrong(wrong); change({ givenMinor }) }} />
       {isCash ? (

@@ -39,7 +39,7 @@ export function SellPlace() {
         </header>
         {types === undefined ? <p className="text-muted">{text('wait.loading')}</p> : types.types.length === 0 ? <EmptyState title={text('sell.no-types')} action={<Button onPress={() => go('settings')}>{text('nav.settings')}</Button>} /> : <TypeCards types={types.types} today={desk.today} />}
       </div>
-      <aside className="flex min-h-0 flex-col overflow-y-auto border-s border-line bg-paper">
+      <aside className="flex min-h-0 flex-col border-s border-line bg-paper">
         {draft.done === null ? <Bill draft={draft} types={types?.types ?? []} /> : <SaleDonePanel done={draft.done} onDone={back} />}
       </aside>
     </div>

@@ -31,7 +31,7 @@ export function usePay({ draft, input, quoteNow }: PayParts) {
   const take = async (dueMinor: number) => {
     const tenders = draft.givenMinor === null && dueMinor > 0 ? [...input.tenders, { method: draft.method, amountMinor: dueMinor }] : input.tenders
     const answer = await act(() => bridge.sell({ ...input, tenders, operationId: draft.operationId }))
-    if (answer.ok) change({ done: answer.value })
+    if (answer.ok) change({ done: { ...answer.value, tenders } })
     else setError({ of: draft, words: answer.words })
   }
   /** Part of it this way: it is put down, and the rest is asked for in cash, or by card after cash. */
