@@ -35,7 +35,8 @@ export function MoneyField({ label, currency, valueMinor, onChange, ...rest }: M
   const isWrong = (candidate: string): boolean => candidate.trim() !== '' && parseMoney(candidate, exponent) === null
   const isTyped = typed !== null
   useLayoutEffect(() => {
-    if (!isTyped && document.activeElement === input.current) input.current?.select()
+    const field = input.current
+    if (!isTyped && field?.value === shown && document.activeElement === field) field.select()
   }, [shown, isTyped])
   const change = (next: string) => {
     isJustEntered.current = false

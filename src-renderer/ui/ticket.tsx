@@ -36,7 +36,7 @@ export function Ticket(props: TicketProps) {
       <div aria-hidden data-frozen={props.frozen} className="ticket-paper" />
       <div className="ticket-body">
         <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-          <h3 className="text-title leading-6">{props.title}</h3>
+          <h3 className="text-title leading-6"><bdi>{props.title}</bdi></h3>
           {props.badge === null ? null : <Badge tone={props.badge.tone}>{props.badge.words}</Badge>}
           {props.actions === undefined ? null : <div className="-my-1.5 ms-auto flex gap-2">{props.actions}</div>}
         </div>
@@ -66,7 +66,7 @@ function TicketCounts({ counts, isSpent }: { readonly counts: TicketProps['count
     <ul className="ticket-rows">
       {counts.map(({ name, count, note }) => (
         <li key={name} className="contents">
-          <span className="text-small font-medium">{name}</span>
+          <span className="text-small font-medium"><bdi>{name}</bdi></span>
           {count === null ? <span className="ticket-muted text-small">{note}</span> : <TicketPunches {...count} isSpent={isSpent} />}
           <span className="ticket-muted text-small">{count === null ? '' : note}</span>
         </li>

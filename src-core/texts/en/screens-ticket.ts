@@ -24,7 +24,7 @@ export const ticketTexts = {
   'ticket.starts-first-visit': 'Starts at first visit',
   'ticket.starts-on': 'Starts {day}',
   'ticket.starts-latest': 'at the latest {day}',
-  'ticket.days-left': '{days, plural, =0 {last day} one {# day left} other {# days left}}',
+  'ticket.days-left': '{days, plural, =0 {ended} =1 {today is the last day} one {# day left} other {# days left}}',
   'ticket.sold-on': 'sold {day}',
   'ticket.used-words': '{used} of {sold} visits used',
   'ticket.paused': 'Paused since {day}',

@@ -29,9 +29,10 @@ export function ClientCard({ clientId }: { readonly clientId: string }) {
   const { go, closeClient } = useScreenStore()
   const [panel, setPanel] = useState<PanelState>({ kind: 'deduct' })
   const [chosenMembershipId, setChosenMembershipId] = useState<string | null>(null)
-  const { data } = useQuery({ queryKey: ['client-card', clientId], queryFn: () => bridge.readClientCard({ clientId }) })
+  // A card remembered from before is not shown: a visit would be taken from what was, and Enter is quicker than the answer.
+  const { data, isFetchedAfterMount } = useQuery({ queryKey: ['client-card', clientId], queryFn: () => bridge.readClientCard({ clientId }) })
   const undo = useUndo()
-  const card = data?.ok === true ? data.value : null
+  const card = data?.ok === true && isFetchedAfterMount ? data.value : null
   const toDeduct = () => setPanel({ kind: 'deduct' })
   const toFreeze = freezePanelFor(card?.tickets ?? [], chosenMembershipId)
   const startFreeze = () => {
@@ -44,7 +45,7 @@ export function ClientCard({ clientId }: { readonly clientId: string }) {
     { key: 'Escape', says: 'keys.back', run: panel.kind === 'deduct' ? closeClient : toDeduct },
   ])
   if (data?.ok === false) return <div className="p-6"><ErrorState actions={<Button onPress={closeClient}>{text('action.back')}</Button>}>{refusal(data.refusal)}</ErrorState></div>
-  if (card === null) return <p className="p-6 text-muted">{text('wait.loading')}</p>
+  if (card === null) return <p className="wait p-6 text-muted">{text('wait.loading')}</p>
   const ticket = panel.kind === 'deduct' ? undefined : card.tickets.find(({ membershipId }) => membershipId === panel.membershipId)
   return (
     <div className="grid h-full grid-cols-[minmax(0,1fr)_var(--action-width)]">

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { Attention, ErrorState } from '../../ui/error-state.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
+import { PanelFoot } from '../../ui/panel-foot.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 import type { ClientCardView } from './client-card-view.ts'
@@ -59,14 +60,14 @@ export function DeductPanel({ card, onChosen, onUndo }: DeductPanelProps) {
           ]}
         />
       ) : <CannotDeduct candidate={candidate} onSell={() => go('sell')} onUnfreeze={deduct.unfreezeAndRun} />}
-      {deduct.question === null ? null : (
-        <Attention actions={<><Button onPress={() => void deduct.confirmSame()}>{text('deduct.again')}</Button><Button kind="quiet" onPress={deduct.dismiss}>{text('deduct.same')}</Button></>}>{deduct.question}</Attention>
-      )}
-      {deduct.error === null ? null : <ErrorState>{deduct.error}</ErrorState>}
-      <div className="mt-auto flex flex-col gap-3">
+      <PanelFoot>
+        {deduct.question === null ? null : (
+          <Attention actions={<><Button onPress={() => void deduct.confirmSame()}>{text('deduct.again')}</Button><Button kind="quiet" onPress={deduct.dismiss}>{text('deduct.same')}</Button></>}>{deduct.question}</Attention>
+        )}
+        {deduct.error === null ? null : <ErrorState>{deduct.error}</ErrorState>}
         <Button kind="main" large hint="Enter" isDisabled={!canDeduct} onPress={() => void deduct.run()}>{text(deduct.isDone ? 'deduct.done' : 'deduct.action')}</Button>
         {deduct.isDone ? <Button onPress={deduct.arm}>{text('deduct.one-more')}</Button> : <p className="text-center text-small text-muted">{text('deduct.undo-note')}</p>}
-      </div>
+      </PanelFoot>
     </div>
   )
 }

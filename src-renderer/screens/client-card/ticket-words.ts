@@ -92,6 +92,6 @@ function endOf(ticket: TicketView, { text, day }: Texts): { until: string; until
     return { until: text('ticket.then-to', { day: day(ticket.lastDay) }), untilNote: text('ticket.runs-again', { day: day(ticket.frozenUntil) }) }
   }
   if (ticket.lastDay === null) return { until: text('ticket.no-end'), untilNote: text('ticket.sold-on', { day: day(ticket.soldDay) }) }
-  if (ticket.status === 'expired') return { until: text('ticket.ended', { day: day(ticket.lastDay) }), untilNote: '' }
+  if (ticket.status === 'expired' || (isSpent(ticket) && ticket.daysLeft === 0)) return { until: text('ticket.ended', { day: day(ticket.lastDay) }), untilNote: '' }
   return { until: text('ticket.valid-to', { day: day(ticket.lastDay) }), untilNote: ticket.daysLeft === null || ticket.daysLeft < 0 ? '' : text('ticket.days-left', { days: ticket.daysLeft }) }
 }

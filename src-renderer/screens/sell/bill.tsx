@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { MembershipType } from '#core/catalogue/membership-type.ts'
+import { useKeys } from '../../stores/key-store.ts'
 import { useSaleStore } from '../../stores/sale-store.ts'
 import type { SaleDraft } from '../../stores/sale-store.ts'
 import { Button } from '../../ui/button.tsx'
@@ -7,6 +8,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 import { BillLines } from './bill-lines.tsx'
 import { PayPanel } from './pay-panel.tsx'
+import { usePay } from './use-pay.ts'
 import { useQuote } from './use-quote.ts'
 
 type BillProps = { readonly draft: SaleDraft; readonly types: readonly MembershipType[] }
@@ -16,6 +18,7 @@ export function Bill({ draft, types }: BillProps) {
   const { text } = useTexts()
   const change = useSaleStore((store) => store.change)
   const { quote, refusal, input, quoteNow } = useQuote(draft)
+  const paying = usePay({ draft, input, quoteNow })
   const [lastGood, setLastGood] = useState(quote)
   if (quote !== null && quote !== lastGood) setLastGood(quote)
   const shown = quote ?? lastGood
@@ -27,7 +30,13 @@ export function Bill({ draft, types }: BillProps) {
         {shown === null ? null : <BillLines draft={draft} quote={shown} types={types} />}
         {refusal === null ? null : <ErrorState actions={withoutDiscount}>{refusal}</ErrorState>}
       </div>
-      {quote === null ? null : <PayPanel draft={draft} quote={quote} input={input} quoteNow={quoteNow} />}
+      {quote !== null ? <PayPanel draft={draft} quote={quote} paying={paying} /> : refusal === null ? <PayAhead pay={paying.pay} /> : null}
     </>
   )
+}
+
+/** F9 right behind the choice of a membership is quicker than the bill: it waits for it. */
+function PayAhead({ pay }: { readonly pay: () => Promise<void> }) {
+  useKeys([{ key: 'F9', says: 'keys.pay', run: () => void pay() }])
+  return null
 }

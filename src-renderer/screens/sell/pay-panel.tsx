@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { QuoteView, SaleInput } from '#contract/shapes/quote.ts'
+import type { QuoteView } from '#contract/shapes/quote.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { useKeys } from '../../stores/key-store.ts'
 import { useSaleStore } from '../../stores/sale-store.ts'
@@ -10,20 +10,20 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { MoneyField } from '../../ui/money-field.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
-import { dueOf, isSettled, usePay } from './use-pay.ts'
+import type { usePay } from './use-pay.ts'
+import { dueOf, isSettled } from './use-pay.ts'
 
-type PayPanelProps = { readonly draft: SaleDraft; readonly quote: QuoteView; readonly input: SaleInput; readonly quoteNow: () => Promise<QuoteView | null> }
+type PayPanelProps = { readonly draft: SaleDraft; readonly quote: QuoteView; readonly paying: ReturnType<typeof usePay> }
 
 const methods: readonly MoneyMethod[] = ['cash', 'card', 'transfer', 'other']
 
 /** How it is paid: the way in hand, likely amounts, the change, and the one button that takes it. */
-export function PayPanel({ draft, quote, input, quoteNow }: PayPanelProps) {
+export function PayPanel({ draft, quote, paying: { pay, isBusy, error } }: PayPanelProps) {
   const { text, money, amount } = useTexts()
   const { currency, shift } = useDesk()
   const change = useSaleStore((store) => store.change)
   const go = useScreenStore((store) => store.go)
   const [isWrong, setIsWrong] = useState(false)
-  const { pay, isBusy, error } = usePay({ draft, input, quoteNow })
   const isCash = draft.method === 'cash'
   const dueMinor = dueOf(quote, draft)
   const inHandMinor = draft.givenMinor ?? dueMinor

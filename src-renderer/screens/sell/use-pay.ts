@@ -40,7 +40,7 @@ export function usePay({ draft, input, quoteNow }: PayParts) {
     change({ tenders: [...draft.tenders, { method: draft.method, amountMinor: draft.givenMinor }], givenMinor: null, method: draft.method === 'cash' ? 'card' : 'cash' })
   }
   const pay = async () => {
-    if (isBusy || shift === null) return
+    if (isBusy || shift === null || draft.lines.length === 0) return
     setIsBusy(true)
     const quote = await quoteNow().catch(() => null)
     if (quote !== null && isSettled(quote, draft)) await take(dueOf(quote, draft))

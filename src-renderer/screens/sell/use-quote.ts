@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { QuoteView, SaleInput } from '#contract/shapes/quote.ts'
 import { useBridge } from '../../stores/bridge-context.tsx'
 import type { SaleDraft } from '../../stores/sale-store.ts'
@@ -20,7 +20,7 @@ export function useQuote(draft: SaleDraft): Quoted {
   const inHand = draft.givenMinor === null ? [] : [{ method: draft.method, amountMinor: draft.givenMinor }]
   const input = { clientId: draft.clientId, lines: [...draft.lines], discount: draft.discount, tenders: [...draft.tenders, ...inHand] }
   const options = queryOptions({ queryKey: ['quote', input], queryFn: () => bridge.quoteSale(input) })
-  const { data } = useQuery({ ...options, enabled: draft.lines.length > 0, placeholderData: keepPreviousData })
+  const { data } = useQuery({ queryKey: options.queryKey, queryFn: draft.lines.length === 0 ? skipToken : () => bridge.quoteSale(input), placeholderData: keepPreviousData })
   const quoteNow = async () => {
     const now = await queries.ensureQueryData(options)
     return now.ok ? now.value : null

@@ -18,7 +18,7 @@ test.describe.serial('hands quicker than the desk', () => {
   test.beforeAll(async () => {
     const { part, lacking } = await findBrowser()
     test.skip(part === null, lacking ?? '')
-    opened = await openBrowserDesk({}, async (page) => { answers = await slowAnswers(page) })
+    opened = await openBrowserDesk({ beforeOpening: async (page) => { answers = await slowAnswers(page) } })
     await receptionist.firstRun(opened.page, pin)
     await receptionist.openShift(opened.page)
     await receptionist.newClient(opened.page, { name, phones: ['+48 601 234 821'] })
