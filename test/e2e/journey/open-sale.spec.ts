@@ -34,7 +34,7 @@ test.describe.serial('a sale that is open', () => {
     expect((await desk.answer('/read-shift')).shift).toMatchObject({ sales: 1, totalMinor: 60_000 })
   })
 
-  test('F10 shows the last receipt with what was handed over by each way', async () => {
+  test('the last receipt comes back by F10 with what was handed over by each way', async () => {
     const { page } = desk
     await page.keyboard.press('F10')
     const receipt = page.getByRole('dialog', { name: 'Receipt' })

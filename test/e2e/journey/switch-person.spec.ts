@@ -17,7 +17,7 @@ test.describe.serial('somebody else takes over', () => {
   })
   test.afterAll(() => desk?.close())
 
-  test('F4: a wrong PIN is said and the dialog stays, the right one changes the person and closes nothing', async () => {
+  test('by F4: a wrong PIN is said and the dialog stays, the right one changes the person and closes nothing', async () => {
     const { page } = desk
     await openCard(page)
     await page.keyboard.press('F4')
