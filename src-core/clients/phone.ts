@@ -12,8 +12,8 @@ export function isPhone(text: string): boolean {
   return /^\+?[\d\s().\-/ ]+$/.test(text.trim()) && digits.length >= fewestDigits && digits.length <= mostDigits
 }
 
-/** A phone with all but its last four digits hidden, spaced as it was written: enough to recognise, too little to copy. */
+/** The last four digits of a phone, two and two: enough to recognise, too little to copy. Empty for no phone. */
 export function maskedPhone(text: string): string {
-  let toHide = phoneDigits(text).length - fewestDigits
-  return text.replaceAll(/\d/g, (digit) => (toHide-- > 0 ? '•' : digit))
+  const last = phoneDigits(text).slice(-fewestDigits)
+  return last === '' ? '' : `•••• ${last.slice(0, 2)} ${last.slice(2)}`.trimEnd()
 }

@@ -28,11 +28,18 @@ export function receiptOf(sale: Operation<string, SellBody>, heading: ReceiptHea
     totalMinor: totalOf(body),
     cashRoundingMinor: body.cashRoundingMinor,
     taxes: body.taxes,
-    tenders: body.tenders.map(({ method, amountMinor }) => ({ method, amountMinor })),
+    tenders: handedOver(body),
     givenMinor: body.givenMinor,
     changeMinor: body.changeMinor,
     memberships: body.lines.flatMap((line) => (line.kind === 'membership' ? [membershipOnReceipt(line)] : [])),
   }
+}
+
+/** The ledger keeps what stayed in the till; a receipt names what was handed over, and then the change. */
+function handedOver({ tenders, changeMinor }: SellBody): Receipt['tenders'] {
+  const others = tenders.filter(({ method }) => method !== 'cash').map(({ method, amountMinor }) => ({ method, amountMinor }))
+  const cashMinor = tenders.reduce((sum, { method, amountMinor }) => sum + (method === 'cash' ? amountMinor : 0), changeMinor)
+  return cashMinor === 0 ? others : [...others, { method: 'cash', amountMinor: cashMinor }]
 }
 
 function receiptLine(line: SaleLine): ReceiptLine {

@@ -22,6 +22,7 @@ export type Receipt = {
   readonly cashRoundingMinor: number
   readonly taxes: readonly { readonly rateBasisPoints: number; readonly grossMinor: number; readonly taxMinor: number }[]
   readonly taxExemptionText: string
+  /** What was handed over by each way, the change still in it. */
   readonly tenders: readonly { readonly method: string; readonly amountMinor: number }[]
   readonly givenMinor: number
   readonly changeMinor: number

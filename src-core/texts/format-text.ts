@@ -14,7 +14,7 @@ import type { TextKey } from './en/english.ts'
 export type TextValues = Readonly<Record<string, string | number>>
 
 /** How much of a date a place has room for. */
-export type DayStyle = 'short' | 'long' | 'weekday' | 'month-year'
+export type DayStyle = 'short' | 'short-year' | 'long' | 'weekday' | 'month-year'
 
 /** Everything one language needs to speak: sentences, days, counts and money. Made once and handed down. */
 export type Texts = {
@@ -29,32 +29,44 @@ export type Texts = {
   readonly refusal: (refusal: Refusal) => string
 }
 
+/** The minus of figures: a hyphen is too short beside digits. */
+const minus = '\u2212'
+
 const dayOptions: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   short: { day: 'numeric', month: 'short' },
+  'short-year': { day: 'numeric', month: 'short', year: 'numeric' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   'month-year': { month: 'long', year: 'numeric' },
 }
 
-/** The speaker of one language. */
-export function textsFor(language: Language): Texts {
+/** The speaker of one language. Told which day it is, it says the year with every short day of another year. */
+export function textsFor(language: Language, today: string | null = null): Texts {
   const i18n = setupI18n({ locale: language, messages: { [language]: catalogueOf(language) } })
   i18n.setMessagesCompiler(compileMessage)
   const locale = numberLocaleOf(language)
   const numbers = new Intl.NumberFormat(locale)
   const text: Texts['text'] = (key, values) => i18n._(key, values === undefined ? {} : { ...values })
-  const day: Texts['day'] = (value, style = 'short') => formatDay(value as CalendarDay, style, locale)
-  const money: Texts['money'] = (amountMinor, currency) => formatMoney(amountMinor, currency, locale)
+  const day: Texts['day'] = (value, style = 'short') => formatDay(value as CalendarDay, style === 'short' && isOtherYear(value, today) ? 'short-year' : style, locale)
+  const money: Texts['money'] = (amountMinor, currency) => withMinus(formatMoney(amountMinor, currency, locale))
   return {
     language,
     direction: directionOf(language),
     text,
     day,
     money,
-    amount: (amountMinor, currency) => formatAmount(amountMinor, currency, locale),
+    amount: (amountMinor, currency) => withMinus(formatAmount(amountMinor, currency, locale)),
     number: (count) => numbers.format(count),
     refusal: (refusal) => refusalWords(refusal, { text, day, money }),
   }
+}
+
+function isOtherYear(day: string, today: string | null): boolean {
+  return today !== null && day.slice(0, 4) !== today.slice(0, 4)
+}
+
+function withMinus(figure: string): string {
+  return figure.replace('-', minus)
 }
 
 function formatDay(day: CalendarDay, style: DayStyle, locale: string): string {

@@ -44,7 +44,7 @@ function moneyBlocks(receipt: Receipt, { text, amount, money, number }: Texts): 
     ...said('small', receipt.taxExemptionText),
     ...receipt.tenders.map(({ method, amountMinor }) => row(text(`method.${methodKey(method)}`), amountMinor)),
     ...(receipt.cashRoundingMinor === 0 ? [] : [row(text('receipt.rounding'), receipt.cashRoundingMinor)]),
-    ...(receipt.changeMinor === 0 ? [] : [row(text('sell.given'), receipt.givenMinor), row(text('sell.change'), receipt.changeMinor)]),
+    ...(receipt.changeMinor === 0 ? [] : [row(text('receipt.change'), receipt.changeMinor)]),
   ]
 }
 

@@ -10,7 +10,7 @@ const receipt: Receipt = {
   day: '2026-11-24', time: '12:55', timeZone: 'Europe/Warsaw', currency: 'PLN', language: 'en', clientName: 'Anna Nowak', cashierName: 'Ewa Lis',
   lines: [{ name: 'Ten massages', detail: '', quantity: 1, unitPriceMinor: 60_000, grossMinor: 60_000, discountMinor: 6000, netMinor: 54_000 }],
   discountMinor: 6000, totalMinor: 54_000, cashRoundingMinor: 0, taxes: [{ rateBasisPoints: 2300, grossMinor: 54_000, taxMinor: 10_098 }], taxExemptionText: '',
-  tenders: [{ method: 'card', amountMinor: 20_000 }, { method: 'cash', amountMinor: 34_000 }], givenMinor: 60_000, changeMinor: 6000,
+  tenders: [{ method: 'card', amountMinor: 20_000 }, { method: 'cash', amountMinor: 40_000 }], givenMinor: 60_000, changeMinor: 6000,
   memberships: [{ number: 'WA01-000042', code: 'WA017K2M9QX4TBC', typeName: 'Ten massages', left: 10, startsBy: 'at-sale', startDay: '2026-11-24', lastDay: '2027-05-23' }],
   footer: 'See you soon.', saysNotFiscal: true, copy: false,
 }
@@ -37,7 +37,7 @@ describe.each(['80mm', 'a4'] as const)('a receipt on %s', (paper) => {
 
   it('carries everything a receipt has to say', async () => {
     const { text, pages, width } = await readBack(await receiptPdf(receipt, paper, fonts))
-    for (const part of ['Morning Studio', 'Warsaw Centre', 'ul. Żelazna 12', '525-000-11-22', 'WA-01-1-000042', '24 November 2026 12:55', 'Europe/Warsaw', 'Ewa Lis', '600.00', '-60.00', '540.00 zł', '23 %', '100.98', '200.00', '340.00', 'WA01-000042', 'WA017K2M9QX4TBC', '10 left', '23 May 2027', 'See you soon.', 'Not a fiscal receipt']) expect(text).toContain(part)
+    for (const part of ['Morning Studio', 'Warsaw Centre', 'ul. Żelazna 12', '525-000-11-22', 'WA-01-1-000042', '24 November 2026 12:55', 'Europe/Warsaw', 'Ewa Lis', '600.00', '−60.00', '540.00 zł', '23 %', '100.98', '200.00', '400.00', '60.00', 'WA01-000042', 'WA017K2M9QX4TBC', '10 left', '23 May 2027', 'See you soon.', 'Not a fiscal receipt']) expect(text).toContain(part)
     expect(text).not.toContain('COPY')
     expect(pages).toBe(1)
     expect(width).toBeCloseTo(paper === '80mm' ? 226.77 : 595.28, 1)

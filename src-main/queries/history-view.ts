@@ -41,13 +41,14 @@ export function historyView(ledger: ReadableLedger, memberships: readonly Member
 /** Lines of one membership in ledger order, with the running count over its counted rows. */
 function membershipLines(membership: Membership, facts: readonly MembershipFact[]): { fact: MembershipFact; line: Line }[] {
   const soldRows = membership.rows.filter(({ sold }) => sold !== null)
-  let left: number | null = soldRows.length === 0 ? null : soldRows.reduce((sum, row) => sum + (row.sold ?? 0), 0)
+  const soldVisits = soldRows.length === 0 ? null : soldRows.reduce((sum, row) => sum + (row.sold ?? 0), 0)
+  let left: number | null = soldVisits
   const counts = (row: number): boolean => membership.rows[row]?.sold !== null
   const takenBack = new Set(facts.flatMap((fact) => (fact.kind === 'freeze-undone' ? [fact.original] : [])))
   const returnedBy = new Map(membership.visits.flatMap(({ visit, returned }) => (returned === null ? [] : [[visit.id, returned.id] as const])))
   const services = new Map(membership.visits.map(({ visit }) => [visit.id, visit.serviceName] as const))
   return facts.map((fact) => {
-    const change = changeOf(fact, counts, returnedBy)
+    const change = fact.kind === 'sold' ? soldVisits : changeOf(fact, counts, returnedBy)
     if (left !== null && change !== null && fact.kind !== 'sold') left += change
     const undone = takenBack.has(fact.id) || returnedBy.has(fact.id)
     return { fact, line: { kind: fact.kind, facts: factsFor(fact, services), change, leftAfter: change === null ? null : left, undo: undone ? null : undoOf(fact), undone } }

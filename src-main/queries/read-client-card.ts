@@ -42,12 +42,17 @@ export function readClientCard(parts: DeskParts, session: DeskSession, input: { 
   })
 }
 
+const waiting = ['frozen', 'not-started', 'past-due']
 const spent = ['used-up', 'expired', 'cancelled', 'refunded']
 
-/** What can be used stands first, the newest of it on top; what is spent goes below. */
+/** What can be used today stands first, the newest of it on top; then what waits, and what is spent goes below. */
 function byUse(left: Membership, right: Membership): number {
-  const isSpent = (membership: Membership): number => Number(spent.includes(membershipStatus(membership)))
-  return isSpent(left) - isSpent(right) || right.sold.at - left.sold.at
+  return usePlace(left) - usePlace(right) || right.sold.at - left.sold.at
+}
+
+function usePlace(membership: Membership): number {
+  const status = membershipStatus(membership)
+  return spent.includes(status) ? 2 : Number(waiting.includes(status))
 }
 
 function clientView(record: ClientRecord, visits: number, clientSince: string): ClientView {

@@ -14,16 +14,18 @@ import type { DeskSession } from '../ports/session.ts'
 import type { DayLine, LineNames } from './day-line.ts'
 import { dayLine } from './day-line.ts'
 
-export type DayAnswer = { day: string; sales: number; salesMinor: number; visits: number; lines: DayLine[] }
+export type DayAnswer = { day: string; sales: number; salesMinor: number; visits: number; lines: DayLine[]; more: boolean }
 
+/** The list is cut, the sums never: they are over the whole day. */
 const mostLines = 500
+const wholeDay = 1_000_000
 
 /** What happened on a business day, newest first. */
 export function readDay(parts: DeskParts, session: DeskSession, input: { readonly day: string }): DayAnswer {
   const ledger = parts.ledger.read
   const desk = knownDesk(ledger, session)
-  if (!desk.ok || !isCalendarDay(input.day)) return { day: input.day, sales: 0, salesMinor: 0, visits: 0, lines: [] }
-  const operations = ledger.operationsOfDay(calendarDay(input.day), mostLines)
+  if (!desk.ok || !isCalendarDay(input.day)) return { day: input.day, sales: 0, salesMinor: 0, visits: 0, lines: [], more: false }
+  const operations = ledger.operationsOfDay(calendarDay(input.day), wholeDay)
   const takenBack = new Set(operations.flatMap(({ body }) => ((body as { originalId?: string }).originalId ?? [])))
   const sold = operations.filter(({ kind }) => kind === 'sell')
   return {
@@ -31,7 +33,8 @@ export function readDay(parts: DeskParts, session: DeskSession, input: { readonl
     sales: sold.length,
     salesMinor: sold.reduce((sum, { body }) => sum + totalOf(body as SellBody), 0),
     visits: operations.reduce((sum, operation) => sum + visitsOf(operation), 0),
-    lines: operations.flatMap((operation) => dayLine(operation, namesOf(ledger, operation, desk.value.branch.timeZone), takenBack.has(operation.id)) ?? []),
+    more: operations.length > mostLines,
+    lines: operations.slice(0, mostLines).flatMap((operation) => dayLine(operation, namesOf(ledger, operation, desk.value.branch.timeZone), takenBack.has(operation.id)) ?? []),
   }
 }
 

@@ -39,6 +39,7 @@ function readyDesk(parts: DeskParts, session: DeskSession, branch: Branch): Desk
     person: person === null ? null : { id: person.id, name: person.name, role: person.role, rights: rights.filter((right) => mayDo(person.role, right)) },
     people: peopleOf(ledger).filter(({ archived }) => !archived).map(({ id, name, role }) => ({ id, name, role })),
     shift: shiftOf(ledger, parts.deviceId, branch),
+    lastSaleId: lastSaleOf(ledger, parts.deviceId),
     // A desk of its own has nobody to send to: what is on its disk is saved.
     status: { code: 'all-saved', waiting: 0, since: null },
     operations: ledger.operationCount(),
@@ -61,6 +62,11 @@ function shiftOf(ledger: ReadableLedger, deviceId: string, branch: Branch): Desk
   }
 }
 
+function lastSaleOf(ledger: ReadableLedger, deviceId: string): string | null {
+  const place = ledger.openShiftOf(deviceId)
+  return place === null ? null : (ledger.saleIdsOfShift(place.shiftId).at(-1) ?? null)
+}
+
 function backupTime(parts: DeskParts, branch: Branch): string | null {
   const at = parts.backups.latestAt()
   if (at === null) return null
@@ -73,7 +79,7 @@ function freshDesk(parts: DeskParts): DeskView {
   const today = businessDayAt(parts.clock.now(), { timeZone: parts.machineTimeZone, cutOffMinutes: 240 })
   return {
     phase: 'first-run', isDemo: false, businessName: '', branchName: '', deskName: '', currency: 'EUR', timeZone: parts.machineTimeZone, cashStepMinor: 1, language: 'en',
-    today, clockDay: today, lastBusinessDay: null, mustAnswerToday: false, person: null, people: [], shift: null,
+    today, clockDay: today, lastBusinessDay: null, mustAnswerToday: false, person: null, people: [], shift: null, lastSaleId: null,
     status: { code: 'all-saved', waiting: 0, since: null },
     operations: 0, lastBackup: null, dataFolder: parts.dataFolder, notices: [],
   }

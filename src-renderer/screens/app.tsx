@@ -20,7 +20,8 @@ export function App() {
   const connection = useConnectionStore(({ connection: now }) => now)
   const density = useAppearanceStore(({ density: now }) => now)
   const language = spokenLanguage(desk?.language ?? 'en')
-  const texts = useMemo(() => textsFor(language), [language])
+  const today = desk?.today ?? null
+  const texts = useMemo(() => textsFor(language, today), [language, today])
   useKeyListener()
   useEffect(() => {
     document.documentElement.lang = language

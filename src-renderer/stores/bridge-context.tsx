@@ -17,14 +17,18 @@ export type ActAnswer<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly words: string; readonly refusal: RefusalView | null }
 
-/** Runs an action of the desk: afterwards every screen asks anew, and a failure comes back as a sentence. */
+/**
+ * Runs an action of the desk: afterwards every screen asks anew, and a failure comes back as a sentence. How the desk
+ * stands is asked first: whether it is locked decides what else may be asked.
+ */
 export function useAct(): <Value>(call: () => Promise<OutcomeView<Value>>) => Promise<ActAnswer<Value>> {
   const queries = useQueryClient()
   const { text, refusal: refusalWords } = useTexts()
   return async (call) => {
     try {
       const outcome = await call()
-      await queries.invalidateQueries()
+      await queries.invalidateQueries({ queryKey: ['desk'] })
+      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'desk' })
       if (outcome.ok) return { ok: true, value: outcome.value }
       return { ok: false, words: refusalWords(outcome.refusal), refusal: outcome.refusal }
     } catch (error) {

@@ -35,11 +35,15 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
   }, [signature])
 }
 
-/** The one listener of the window. Letters never act while something is being typed; Enter leaves buttons and forms alone. */
+/**
+ * The one listener of the window. Letters never act while something is being typed; Enter leaves buttons and forms alone.
+ * Of the keys with Ctrl only those with a binding are taken, the rest stays the system's.
+ */
 export function useKeyListener(): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      // A key held down acts once: Enter held in the search box would open the card and take a visit from it.
+      if (event.defaultPrevented || event.altKey || event.repeat) return
       const binding = bindingFor(event)
       if (binding === undefined) return
       event.preventDefault()
@@ -56,10 +60,11 @@ function bindingFor(event: KeyboardEvent): KeyBinding | undefined {
   // Behind the lock or a question nothing acts, however the desk was left.
   if (document.querySelector('[data-modal], [data-locked]') !== null) return undefined
   const isTyping = target.closest('input:not([type=radio]):not([type=checkbox]), textarea, [contenteditable], [role=spinbutton]') !== null
-  if (event.key.length === 1 && isTyping) return undefined
+  const hasControl = event.ctrlKey || event.metaKey
+  if (event.key.length === 1 && isTyping && !hasControl) return undefined
   if (event.key === 'Enter' && target.closest('button, a, textarea, form, [role=option], [role=menuitem], [role=combobox], [role=tab]') !== null) return undefined
   if (event.key === 'Escape' && target.closest('[role=combobox], [role=listbox], [role=dialog]') !== null) return undefined
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  const key = hasControl ? `Ctrl+${event.key}` : event.key
   for (const layer of useKeyStore.getState().layers.toReversed()) {
     const found = layer.bindings.find((binding) => binding.key.toLowerCase() === key.toLowerCase())
     if (found !== undefined) return found

@@ -1,4 +1,6 @@
 import { create } from 'zustand'
+import { useSaleStore } from './sale-store.ts'
+import { useToastStore } from './toast-store.ts'
 
 /** Where the person is. A client stays open on the counter while other places are visited. */
 export type Place = 'counter' | 'sell' | 'client-form' | 'day' | 'clients' | 'shift' | 'settings'
@@ -17,9 +19,12 @@ type ScreenStore = {
   readonly choosePerson: (isChoosing: boolean) => void
 }
 
+/** A page loaded anew in the middle of a sale comes back to it. */
+const saleInHand = useSaleStore.getState().draft
+
 export const useScreenStore = create<ScreenStore>((set) => ({
-  place: 'counter',
-  clientId: null,
+  place: saleInHand === null ? 'counter' : 'sell',
+  clientId: saleInHand?.clientId ?? null,
   searched: '',
   isChoosingPerson: false,
   go: (place) => set({ place }),
@@ -29,3 +34,8 @@ export const useScreenStore = create<ScreenStore>((set) => ({
   search: (searched) => set({ searched }),
   choosePerson: (isChoosingPerson) => set({ isChoosingPerson }),
 }))
+
+// Why something could not be done for one client says nothing about the next.
+useScreenStore.subscribe((now, before) => {
+  if (now.place !== before.place || now.clientId !== before.clientId) useToastStore.getState().closeStop()
+})

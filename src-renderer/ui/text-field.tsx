@@ -18,6 +18,9 @@ type TextFieldProps = {
   readonly hideLabel?: boolean
   readonly inputRef?: Ref<HTMLInputElement>
   readonly inputClassName?: string
+  readonly onFocus?: () => void
+  readonly onBlur?: () => void
+  readonly onClick?: () => void
 }
 
 /** A labelled line of text. What is wrong with it stands under it, in words, and is read out with it. */
@@ -25,9 +28,9 @@ export function TextField(props: TextFieldProps) {
   const { label, value, onChange, hint, error, lines = 1, hideLabel = false, type = 'text', autoFocus = false } = props
   const look = `${inputLook} ${props.inputClassName ?? ''}`
   return (
-    <AriaTextField value={value} onChange={onChange} type={type} autoFocus={autoFocus} isInvalid={Boolean(error)} {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })} {...(props.inputMode === undefined ? {} : { inputMode: props.inputMode })} autoComplete="off" className="flex min-w-0 flex-col gap-1.5">
+    <AriaTextField value={value} onChange={onChange} type={type} autoFocus={autoFocus} isInvalid={Boolean(error)} {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })} {...(props.inputMode === undefined ? {} : { inputMode: props.inputMode })} {...(props.onFocus === undefined ? {} : { onFocus: props.onFocus })} {...(props.onBlur === undefined ? {} : { onBlur: props.onBlur })} autoComplete="off" className="flex min-w-0 flex-col gap-1.5">
       <Label className={hideLabel ? 'sr-only' : 'text-small font-medium text-muted'}>{label}</Label>
-      {lines > 1 ? <TextArea rows={lines} className={look} /> : <Input {...(props.inputRef === undefined ? {} : { ref: props.inputRef })} spellCheck={false} className={look} />}
+      {lines > 1 ? <TextArea rows={lines} className={look} /> : <Input {...(props.inputRef === undefined ? {} : { ref: props.inputRef })} onClick={props.onClick} spellCheck={false} className={look} />}
       {hint === undefined ? null : (
         <Text slot="description" className="text-small text-muted">{hint}</Text>
       )}

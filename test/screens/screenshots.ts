@@ -8,7 +8,7 @@ const folder = 'docs/screens'
 const kept = ['first-run', 'counter', 'client-card', 'sell', 'sold', 'receipt', 'day', 'shift', 'settings', 'lock']
 mkdirSync(folder, { recursive: true })
 for (const colorScheme of ['light', 'dark'] as const) {
-  const { page, close } = await openBrowserDesk({ colorScheme })
+  const { page, close } = await openBrowserDesk({ browser: { colorScheme } })
   await demoTour(page, async (screen) => {
     if (!kept.includes(screen)) return
     await page.waitForTimeout(400)

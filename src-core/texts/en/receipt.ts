@@ -5,5 +5,6 @@ export const receiptTexts = {
   'receipt.desk': 'Desk {desk}',
   'receipt.client-removed': 'client removed',
   'receipt.rounding': 'Cash rounding',
+  'receipt.change': 'Change',
   'receipt.code': 'Code',
 } as const

@@ -23,7 +23,7 @@ export const refusalTexts = {
   // Taking a visit
   'refusal.membership-is-frozen': '{until, select, none {This membership is frozen until it is unfrozen.} other {This membership is frozen until {until}.}} Unfreeze it to take a visit.',
   'refusal.membership-has-not-started': '{startDay, select, none {This membership has not started yet: it starts with the first visit.} other {This membership starts on {startDay}. Before that day no visit can be taken.}}',
-  'refusal.membership-has-ended': 'This membership ended on {lastDay}. Sell a new one, or ask a manager.',
+  'refusal.membership-has-ended': 'This membership ended on {lastDay}. Sell a new one.',
   'refusal.membership-was-refunded': 'This membership was refunded on {day} and ended with it. Sell a new one.',
   'refusal.membership-does-not-cover-the-service': 'This membership does not cover {service}. Choose another service or sell one that covers it.',
   'refusal.membership-is-not-valid-at-this-branch': 'This membership is not valid at this branch.',

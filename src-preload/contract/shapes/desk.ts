@@ -21,6 +21,8 @@ export const deskShape = z.object({
   person: z.object({ id: z.string(), name: z.string(), role: z.enum(roles), rights: z.array(z.enum(rights)) }).nullable(),
   people: z.array(z.object({ id: z.string(), name: z.string(), role: z.enum(roles) })),
   shift: z.object({ shiftId: z.string(), number: z.int(), openedDay: z.string(), openedTime: z.string(), openedByName: z.string() }).nullable(),
+  /** The last sale of the open shift, whose receipt F10 shows again. */
+  lastSaleId: z.string().nullable(),
   status: z.object({ code: z.enum(['all-saved', 'waiting', 'offline', 'needs-a-look', 'stopped']), waiting: z.int(), since: z.string().nullable() }),
   operations: z.int(),
   lastBackup: z.string().nullable(),

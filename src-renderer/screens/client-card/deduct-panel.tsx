@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
-import type { DeductServiceView } from '#contract/shapes/deduct-choice.ts'
 import { useKeys } from '../../stores/key-store.ts'
 import { useScreenStore } from '../../stores/screen-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
+import { Attention, ErrorState } from '../../ui/error-state.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
+import { PanelFoot } from '../../ui/panel-foot.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 import type { ClientCardView } from './client-card-view.ts'
+import { CannotDeduct } from './cannot-deduct.tsx'
+import { bestCandidate, candidateNote } from './deduct-candidates.ts'
 import { useDeduct } from './use-deduct.ts'
 
 type DeductPanelProps = {
@@ -21,13 +23,14 @@ const shownAtFirst = 4
 
 /** Take a visit: the service, the membership that fits best, what is left afterwards, one button. */
 export function DeductPanel({ card, onChosen, onUndo }: DeductPanelProps) {
-  const { text, money } = useTexts()
+  const texts = useTexts()
+  const { text, money } = texts
   const go = useScreenStore((store) => store.go)
   const panel = useRef<HTMLDivElement>(null)
   const [serviceId, setServiceId] = useState(card.services[0]?.serviceId ?? null)
   const [membershipId, setMembershipId] = useState<string | null>(null)
   const service = card.services.find((candidate) => candidate.serviceId === serviceId) ?? null
-  const candidate = candidateOf(service, membershipId)
+  const candidate = bestCandidate(service, membershipId)
   const { currency } = card
   const deduct = useDeduct({ card, service, candidate, onUndo })
   const canDeduct = candidate !== null && candidate.refusal === null
@@ -44,8 +47,8 @@ export function DeductPanel({ card, onChosen, onUndo }: DeductPanelProps) {
   const usable = service?.candidates.filter(({ refusal }) => refusal === null) ?? []
   return (
     <div ref={panel} className="flex grow flex-col gap-4">
-      <ChoiceList label={text('deduct.title')} showLabel value={serviceId} onChange={choose} choices={first.map((item) => ({ id: item.serviceId, title: item.name, note: item.candidates.find(({ refusal }) => refusal === null)?.typeName ?? text('deduct.not-covered-short') }))} />
-      {rest.length === 0 ? null : <SelectField label={text('deduct.another')} options={[{ id: '', name: text('deduct.choose') }, ...rest.map((item) => ({ id: item.serviceId, name: item.name }))]} value={rest.some((item) => item.serviceId === serviceId) ? (serviceId ?? '') : ''} onChange={(id) => { if (id !== '') choose(id) }} />}
+      <ChoiceList label={text('deduct.title')} showLabel value={serviceId} onChange={choose} choices={first.map((item) => ({ id: item.serviceId, title: item.name, note: candidateNote(item, texts) }))} />
+      {rest.length === 0 ? null : <SelectField label={text('deduct.another')} options={[{ id: '', name: text('deduct.choose') }, ...rest.map((item) => ({ id: item.serviceId, name: `${item.name} · ${candidateNote(item, texts)}` }))]} value={rest.some((item) => item.serviceId === serviceId) ? (serviceId ?? '') : ''} onChange={(id) => { if (id !== '') choose(id) }} />}
       {usable.length > 1 ? <ChoiceList label={text('deduct.from')} showLabel value={candidate?.membershipId ?? null} onChange={setMembershipId} choices={usable.map((item) => ({ id: item.membershipId, title: item.typeName, note: item.left === null ? '∞' : text('deduct.left', { count: item.left }) }))} /> : null}
       <div className="border-t border-dashed border-line-strong/60" />
       {candidate !== null && candidate.refusal === null ? (
@@ -57,31 +60,14 @@ export function DeductPanel({ card, onChosen, onUndo }: DeductPanelProps) {
           ]}
         />
       ) : <CannotDeduct candidate={candidate} onSell={() => go('sell')} onUnfreeze={deduct.unfreezeAndRun} />}
-      {deduct.error === null ? null : (
-        <ErrorState actions={deduct.mayConfirm ? <Button kind="danger" onPress={() => void deduct.confirmSame()}>{text('deduct.again')}</Button> : undefined}>{deduct.error}</ErrorState>
-      )}
-      <div className="mt-auto flex flex-col gap-3">
+      <PanelFoot>
+        {deduct.question === null ? null : (
+          <Attention actions={<><Button onPress={() => void deduct.confirmSame()}>{text('deduct.again')}</Button><Button kind="quiet" onPress={deduct.dismiss}>{text('deduct.same')}</Button></>}>{deduct.question}</Attention>
+        )}
+        {deduct.error === null ? null : <ErrorState>{deduct.error}</ErrorState>}
         <Button kind="main" large hint="Enter" isDisabled={!canDeduct} onPress={() => void deduct.run()}>{text(deduct.isDone ? 'deduct.done' : 'deduct.action')}</Button>
         {deduct.isDone ? <Button onPress={deduct.arm}>{text('deduct.one-more')}</Button> : <p className="text-center text-small text-muted">{text('deduct.undo-note')}</p>}
-      </div>
+      </PanelFoot>
     </div>
-  )
-}
-
-type Candidate = DeductServiceView['candidates'][number]
-
-function candidateOf(service: DeductServiceView | null, membershipId: string | null): Candidate | null {
-  const candidates = service?.candidates ?? []
-  return candidates.find((item) => item.membershipId === membershipId) ?? candidates.find(({ refusal }) => refusal === null) ?? candidates[0] ?? null
-}
-
-/** Why no visit can be taken, and what may be done about it. */
-function CannotDeduct({ candidate, onSell, onUnfreeze }: { readonly candidate: Candidate | null; readonly onSell: () => void; readonly onUnfreeze: () => void }) {
-  const { text, refusal } = useTexts()
-  const isFrozen = candidate?.refusal?.code === 'membership-is-frozen'
-  return (
-    <ErrorState actions={<>{isFrozen ? <Button onPress={onUnfreeze}>{text('deduct.unfreeze-and')}</Button> : null}<Button hint="F3" onPress={onSell}>{text('deduct.sell-new')}</Button></>}>
-      {candidate?.refusal ? refusal(candidate.refusal) : text('deduct.not-covered')}
-    </ErrorState>
   )
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { TicketView } from '#contract/shapes/ticket.ts'
 import { addDays, calendarDay, isCalendarDay } from '#core/dates/calendar-day.ts'
@@ -12,6 +12,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
+import { PanelFoot } from '../../ui/panel-foot.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 
 type FreezePanelProps = {
@@ -41,7 +42,7 @@ export function FreezePanel({ ticket, tickets, onChooseTicket, onClose, onUndo }
   const input = { membershipId: ticket.membershipId, from, until }
   const armed = useArmedOperation(`${ticket.membershipId} ${from} ${until ?? 'open'}`)
   const [error, setError] = useState<string | null>(null)
-  const { data: preview } = useQuery({ queryKey: ['preview-freeze', input], queryFn: () => bridge.previewFreeze(input), enabled: isComplete })
+  const { data: preview } = useQuery({ queryKey: ['preview-freeze', input], queryFn: isComplete ? () => bridge.previewFreeze(input) : skipToken })
   useEffect(() => { panel.current?.querySelector<HTMLInputElement>('input:checked')?.focus() }, [])
   const freezable = tickets.filter((item) => item.freeze.refusal === null)
   const run = async () => {
@@ -64,10 +65,10 @@ export function FreezePanel({ ticket, tickets, onChooseTicket, onClose, onUndo }
       {stop === null ? (
         <FreezeConsequences from={from} until={until} preview={shown} />
       ) : <ErrorState>{stop}</ErrorState>}
-      <div className="mt-auto flex flex-col gap-2.5">
+      <PanelFoot>
         <Button kind="main" large hint="Enter" isDisabled={!isComplete || preview?.ok === false} onPress={() => void run()}>{text('freeze.action')}</Button>
         <Button kind="quiet" hint="Esc" onPress={onClose}>{text('action.cancel')}</Button>
-      </div>
+      </PanelFoot>
     </div>
   )
 }

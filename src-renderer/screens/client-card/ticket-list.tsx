@@ -1,8 +1,9 @@
+import { useState } from 'react'
 import type { TicketView } from '#contract/shapes/ticket.ts'
 import { Button } from '../../ui/button.tsx'
 import { Ticket } from '../../ui/ticket.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
-import { ticketWords } from './ticket-words.ts'
+import { isSpent, ticketWords } from './ticket-words.ts'
 
 type TicketListProps = {
   readonly tickets: readonly TicketView[]
@@ -11,24 +12,36 @@ type TicketListProps = {
   readonly onUnfreeze: (membershipId: string) => void
 }
 
+/** So many torn tickets lie open; the history of a faithful client is longer than that. */
+const spentShown = 2
+const buttonLook = 'min-h-8! px-2.5! text-small! bg-transparent! border-ink/35!'
+
 export function TicketList({ tickets, currentId, onFreeze, onUnfreeze }: TicketListProps) {
   const texts = useTexts()
-  const buttonLook = 'min-h-8! px-2.5! text-small! bg-transparent! border-ink/35!'
+  const { text } = texts
+  const [showsAll, setShowsAll] = useState(false)
+  const usable = tickets.filter((ticket) => !isSpent(ticket))
+  const spent = tickets.filter(isSpent)
+  const shown = [...usable, ...(showsAll ? spent : spent.slice(0, spentShown))]
+  const hidden = tickets.length - shown.length
   return (
-    <ul className="flex flex-col gap-4" aria-label={texts.text('client.tickets')}>
-      {tickets.map((ticket) => (
-        <li key={ticket.membershipId}>
-          <Ticket
-            {...ticketWords(ticket, texts)}
-            current={ticket.membershipId === currentId && tickets.length > 1}
-            actions={
-              ticket.unfreezeRefusal === null ? <Button className={buttonLook} onPress={() => onUnfreeze(ticket.membershipId)}>{texts.text('freeze.unfreeze')}</Button>
-              : ticket.freeze.refusal === null && tickets.length > 1 ? <Button className={buttonLook} label={texts.text('freeze.freeze-this', { name: ticket.typeName })} onPress={() => onFreeze(ticket.membershipId)}>{texts.text('client.freeze')}</Button>
-              : undefined
-            }
-          />
-        </li>
-      ))}
-    </ul>
+    <div className="flex flex-col items-start gap-2">
+      <ul className="flex w-full flex-col gap-4" aria-label={text('client.tickets')}>
+        {shown.map((ticket) => (
+          <li key={ticket.membershipId}>
+            <Ticket
+              {...ticketWords(ticket, texts)}
+              current={ticket.membershipId === currentId && usable.length > 1}
+              actions={
+                ticket.unfreezeRefusal === null ? <Button className={buttonLook} label={text('unfreeze.title', { name: ticket.typeName })} onPress={() => onUnfreeze(ticket.membershipId)}>{text('freeze.unfreeze')}</Button>
+                : ticket.freeze.refusal === null && usable.length > 1 ? <Button className={buttonLook} label={text('freeze.freeze-this', { name: ticket.typeName })} onPress={() => onFreeze(ticket.membershipId)}>{text('client.freeze')}</Button>
+                : undefined
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      {hidden === 0 ? null : <Button kind="quiet" className="-ms-3 text-accent!" onPress={() => setShowsAll(true)}>{text('client.more-spent', { count: hidden })}</Button>}
+    </div>
   )
 }

@@ -17,6 +17,11 @@ const tones: Record<TicketView['status'], BadgeTone | null> = {
 
 const spentStatuses: readonly TicketView['status'][] = ['used-up', 'expired', 'cancelled', 'refunded']
 
+/** Nothing can be taken from it any more. */
+export function isSpent({ status }: Pick<TicketView, 'status'>): boolean {
+  return spentStatuses.includes(status)
+}
+
 /** A membership in the words of its ticket. */
 export function ticketWords(ticket: TicketView, texts: Texts): Omit<TicketProps, 'current' | 'actions'> {
   const { text, number } = texts
@@ -29,14 +34,15 @@ export function ticketWords(ticket: TicketView, texts: Texts): Omit<TicketProps,
     title: ticket.typeName,
     covers: coversOf(ticket, texts),
     badge: tone === null ? null : { tone, words: statusWords(ticket, texts) },
-    count: isCounted ? { sold, used: sold - left, words: text('ticket.used-words', { used: sold - left, sold }) } : null,
+    counts: countsOf(ticket, texts),
+    remark: isCounted ? null : text('ticket.visits-so-far', { count: ticket.used }),
     figure: isCounted ? number(left) : '∞',
     figureNote: isCounted ? text('ticket.of-left', { sold }) : '',
     ...endOf(ticket, texts),
     number: ticket.number,
     pause: pauseOf(ticket, texts),
     frozen: ticket.status === 'frozen',
-    spent: spentStatuses.includes(ticket.status),
+    spent: isSpent(ticket),
   }
 }
 
@@ -45,11 +51,20 @@ export function statusWords(ticket: Pick<TicketView, 'status' | 'frozenUntil'>, 
   return text(`status.${ticket.status}`)
 }
 
+/** Separate balances are punched each in their own line; a shared one in a single line without a name. */
+function countsOf({ rows }: TicketView, { text }: Texts): TicketProps['counts'] {
+  const isSeparate = rows.length > 1
+  const counted = rows.map(({ name, sold, left }) => {
+    if (sold === null || left === null) return { name, count: null, note: text('ticket.unlimited') }
+    return { name: isSeparate ? name : '', count: { sold, used: sold - left, words: text('ticket.used-words', { used: sold - left, sold }) }, note: text('ticket.row-left', { left, sold }) }
+  })
+  return isSeparate || rows[0]?.sold !== null ? counted : []
+}
+
 function coversOf(ticket: TicketView, { text }: Texts): string {
-  const rows = ticket.rows.length > 1
-    ? ticket.rows.map((row) => (row.sold === null ? text('ticket.row-unlimited', { name: row.name }) : text('ticket.row', { name: row.name, left: row.left ?? 0, sold: row.sold })))
-    : [shortened(ticket.covers)]
-  return [...rows, text(ticket.everyBranch ? 'ticket.any-branch' : 'ticket.some-branches'), text(ticket.named ? 'ticket.named' : 'ticket.bearer')].join(' · ')
+  // Rows with a balance of their own are named beside their holes.
+  const covers = ticket.rows.length > 1 ? [] : [shortened(ticket.covers)]
+  return [...covers, text(ticket.everyBranch ? 'ticket.any-branch' : 'ticket.some-branches'), text(ticket.named ? 'ticket.named' : 'ticket.bearer')].join(' · ')
 }
 
 /** A ticket that covers the whole menu names the first few. */
@@ -77,6 +92,6 @@ function endOf(ticket: TicketView, { text, day }: Texts): { until: string; until
     return { until: text('ticket.then-to', { day: day(ticket.lastDay) }), untilNote: text('ticket.runs-again', { day: day(ticket.frozenUntil) }) }
   }
   if (ticket.lastDay === null) return { until: text('ticket.no-end'), untilNote: text('ticket.sold-on', { day: day(ticket.soldDay) }) }
-  if (ticket.status === 'expired') return { until: text('ticket.ended', { day: day(ticket.lastDay) }), untilNote: '' }
+  if (ticket.status === 'expired' || (isSpent(ticket) && ticket.daysLeft === 0)) return { until: text('ticket.ended', { day: day(ticket.lastDay) }), untilNote: '' }
   return { until: text('ticket.valid-to', { day: day(ticket.lastDay) }), untilNote: ticket.daysLeft === null || ticket.daysLeft < 0 ? '' : text('ticket.days-left', { days: ticket.daysLeft }) }
 }

@@ -8,6 +8,7 @@ import { useToastStore } from '../../stores/toast-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
+import { PanelFoot } from '../../ui/panel-foot.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 
 /** End a pause today; it says from when the days run again. */
@@ -39,10 +40,10 @@ export function UnfreezePanel({ ticket, onClose }: { readonly ticket: TicketView
         ]}
       />
       {error === null ? null : <ErrorState>{error}</ErrorState>}
-      <div className="mt-auto flex flex-col gap-2.5">
+      <PanelFoot>
         <Button kind="main" large hint="Enter" onPress={() => void run()}>{text('unfreeze.action')}</Button>
         <Button kind="quiet" hint="Esc" onPress={onClose}>{text('action.cancel')}</Button>
-      </div>
+      </PanelFoot>
     </div>
   )
 }

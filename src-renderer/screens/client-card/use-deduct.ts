@@ -23,13 +23,14 @@ export function useDeduct({ card, service, candidate, onUndo }: DeductParts) {
   const show = useToastStore((store) => store.show)
   const armed = useArmedOperation(`${service?.serviceId ?? ''} ${candidate?.membershipId ?? ''}`)
   const [error, setError] = useState<string | null>(null)
-  const [mayConfirm, setMayConfirm] = useState(false)
+  const [question, setQuestion] = useState<string | null>(null)
   const send = async (operationId: string, sameVisitConfirmed: boolean): Promise<void> => {
     if (service === null || candidate === null) return
     const input = { operationId, clientId: card.client.id, membershipId: candidate.membershipId, serviceId: service.serviceId, sameVisitConfirmed }
     const answer = await act(() => bridge.deductVisit(input))
-    setError(answer.ok ? null : answer.words)
-    setMayConfirm(!answer.ok && answer.refusal?.code === sameVisitCode)
+    const isQuestion = !answer.ok && answer.refusal?.code === sameVisitCode
+    setQuestion(isQuestion ? answer.words : null)
+    setError(answer.ok || isQuestion ? null : answer.words)
     if (!answer.ok) return
     armed.markDone()
     const undo = () => void onUndo(answer.value.operationId).then((isUndone) => { if (isUndone) armed.arm() })
@@ -38,7 +39,8 @@ export function useDeduct({ card, service, candidate, onUndo }: DeductParts) {
   return {
     isDone: armed.isDone,
     error,
-    mayConfirm,
+    question,
+    dismiss: () => setQuestion(null),
     arm: armed.arm,
     run: () => send(armed.operationId, false),
     /** An answer to the question arms anew: it is another visit, with an id of its own. */

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
@@ -22,9 +22,9 @@ export function ClientForm() {
   const { text } = useTexts()
   const bridge = useBridge()
   const clientId = useScreenStore((store) => store.clientId)
-  const { data } = useQuery({ queryKey: ['client-card', clientId ?? ''], queryFn: () => bridge.readClientCard({ clientId: clientId ?? '' }), enabled: clientId !== null })
+  const { data } = useQuery({ queryKey: ['client-card', clientId], queryFn: clientId === null ? skipToken : () => bridge.readClientCard({ clientId }) })
   if (clientId === null) return <ClientFields key="new" clientId={null} before={noFields} />
-  if (data?.ok !== true) return <p className="p-6 text-muted">{text('wait.loading')}</p>
+  if (data?.ok !== true) return <p className="wait p-6 text-muted">{text('wait.loading')}</p>
   const { name, phones, email, note } = data.value.client
   return <ClientFields key={clientId} clientId={clientId} before={{ name, phones: phones.length === 0 ? [''] : phones, email, note }} />
 }

@@ -15,7 +15,7 @@ export function ClientsPlace() {
   const bridge = useBridge()
   const { openClient, startNewClient } = useScreenStore()
   const { data } = useQuery({ queryKey: ['clients'], queryFn: () => bridge.listClients({ limit: shownClients }) })
-  if (data === undefined) return <p className="p-6 text-muted">{text('wait.loading')}</p>
+  if (data === undefined) return <p className="wait p-6 text-muted">{text('wait.loading')}</p>
   return (
     <div className="flex h-full flex-col gap-4 overflow-y-auto p-6">
       <header className="flex items-start justify-between gap-4">
@@ -23,14 +23,14 @@ export function ClientsPlace() {
           <h1 className="text-page">{text('nav.clients')}</h1>
           <p className="text-muted">{text('clients.count', { count: data.total, shown: number(data.total) })}</p>
         </div>
-        <Button hint="F6" onPress={startNewClient}>{text('clients.new')}</Button>
+        {data.clients.length === 0 ? null : <Button hint="F6" onPress={startNewClient}>{text('clients.new')}</Button>}
       </header>
-      {data.clients.length === 0 ? <EmptyState title={text('clients.empty')}>{text('clients.empty-hint')}</EmptyState> : (
+      {data.clients.length === 0 ? <EmptyState title={text('clients.empty')} action={<Button kind="main" hint="F6" onPress={startNewClient}>{text('clients.new')}</Button>}>{text('clients.empty-hint')}</EmptyState> : (
         <ul className="divide-y divide-line rounded-panel border border-line bg-paper">
           {data.clients.map((client) => (
             <li key={client.clientId}>
               <AriaButton onPress={() => openClient(client.clientId)} className="flex min-h-13 w-full items-center justify-between gap-4 px-4 py-1.5 text-start data-[hovered]:bg-paper-hover data-[focus-visible]:-outline-offset-2">
-                <span className="flex min-w-0 flex-col leading-tight"><span className="truncate font-semibold">{client.name}</span><span className="text-small text-muted">{client.maskedPhone === '' ? text('client.no-phone') : client.maskedPhone}</span></span>
+                <span className="flex min-w-0 flex-col leading-tight"><span className="truncate font-semibold"><bdi>{client.name}</bdi></span><span className="text-small text-muted">{client.maskedPhone === '' ? text('client.no-phone') : client.maskedPhone}</span></span>
                 <MembershipMarks memberships={client.memberships} />
               </AriaButton>
             </li>

@@ -18,12 +18,13 @@ export function DayLines({ lines, onReceipt }: DayLinesProps) {
   const { text, money } = texts
   const desk = useDesk()
   const openClient = useScreenStore((store) => store.openClient)
-  const head = 'px-4 py-2.5 text-start text-small font-semibold text-muted'
+  const head = 'px-4 py-2.5 text-small font-semibold text-muted'
+  const start = `${head} text-start`
   return (
     <div className="rounded-panel border border-line bg-paper">
       <table className="w-full border-collapse">
         <thead><tr className="border-b border-line">
-          <th className={head}>{text('day.time')}</th><th className={head}>{text('day.client')}</th><th className={head}>{text('day.what')}</th><th className={head}>{text('day.by')}</th><th className={`${head} text-end`}>{text('day.amount')}</th><th className={head}><span className="sr-only">{text('receipt.title')}</span></th>
+          <th className={start}>{text('day.time')}</th><th className={start}>{text('day.client')}</th><th className={start}>{text('day.what')}</th><th className={start}>{text('day.by')}</th><th className={`${head} text-end`}>{text('day.amount')}</th><th className={`${head} text-end`}>{text('receipt.title')}</th>
         </tr></thead>
         <tbody>
           {lines.map((line) => {
@@ -31,11 +32,11 @@ export function DayLines({ lines, onReceipt }: DayLinesProps) {
             return (
               <tr key={line.operationId} className="h-11 border-b border-line last:border-0">
                 <td className="px-4 text-muted">{line.time}</td>
-                <td className="px-4">{clientId === null ? <span className="text-muted">–</span> : <AriaButton className="rounded-small text-start font-medium underline-offset-4 data-[hovered]:underline" onPress={() => openClient(clientId)}>{line.clientName}</AriaButton>}</td>
+                <td className="px-4">{clientId === null ? <span className="text-muted">–</span> : <AriaButton className="rounded-small text-start font-medium underline-offset-4 data-[hovered]:underline" onPress={() => openClient(clientId)}><bdi>{line.clientName}</bdi></AriaButton>}</td>
                 <td className="px-4"><span data-stock={line.stock ?? undefined} className={`flex items-center gap-2 ${line.undone ? 'line-through' : ''}`}>{line.stock === null ? null : <span className="swatch" />}{dayWords(line, texts)}</span></td>
                 <td className="px-4 text-muted">{line.actorName}</td>
                 <td className="px-4 text-end font-semibold">{line.amountMinor === null ? '' : money(line.amountMinor, desk.currency)}</td>
-                <td className="px-2 text-end">{saleId === null ? null : <Button kind="quiet" className="min-h-9! text-small! underline underline-offset-4" onPress={() => onReceipt(saleId)}>{text('receipt.title')}</Button>}</td>
+                <td className="px-2 text-end">{saleId === null ? null : <Button kind="quiet" className="min-h-8! px-2! font-mono text-small! underline underline-offset-4" label={text('receipt.show-number', { number: String(line.facts['receipt'] ?? '') })} onPress={() => onReceipt(saleId)}>{String(line.facts['receipt'] ?? text('receipt.title'))}</Button>}</td>
               </tr>
             )
           })}

@@ -8,7 +8,7 @@ export function DayNumbers({ day }: { readonly day: string }) {
   const { text, money, number } = useTexts()
   const desk = useDesk()
   const bridge = useBridge()
-  const { data } = useQuery({ queryKey: ['day', day], queryFn: () => bridge.readDay({ day }), enabled: desk.person !== null })
+  const { data } = useQuery({ queryKey: ['day', day], queryFn: () => bridge.readDay({ day }) })
   if (data === undefined) return <div className="h-21" />
   const figures = [
     { figure: number(data.sales), note: text('day.sold', { count: data.sales }) },

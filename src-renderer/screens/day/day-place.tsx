@@ -29,7 +29,8 @@ export function DayPlace() {
         <Button label={text('day.after')} isDisabled={day >= desk.today} onPress={() => step(1)}><ChevronRight aria-hidden size={20} className="rtl:rotate-180" /></Button>
       </header>
       <DayNumbers day={day} />
-      {data === undefined ? <p className="text-muted">{text('wait.loading')}</p> : data.lines.length === 0 ? <EmptyState title={text('day.empty')}>{text('day.empty-hint')}</EmptyState> : <DayLines lines={data.lines} onReceipt={setSaleId} />}
+      {data === undefined ? <p className="wait text-muted">{text('wait.loading')}</p> : data.lines.length === 0 ? <EmptyState title={text('day.empty')}>{text('day.empty-hint')}</EmptyState> : <DayLines lines={data.lines} onReceipt={setSaleId} />}
+      {data?.more === true ? <p className="text-small text-muted">{text('day.more', { count: data.lines.length })}</p> : null}
       {saleId === null ? null : <ReceiptDialog saleId={saleId} onClose={() => setSaleId(null)} />}
     </div>
   )

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { useAct, useBridge } from '../../stores/bridge-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -28,20 +29,27 @@ export function FirstRun() {
         <h1 className="text-page">{text('first-run.welcome')}</h1>
         <p className="mt-1 max-w-prose text-muted">{text('first-run.explain')}</p>
       </div>
-      <div className="grid grid-cols-2 gap-5">
-        <section data-stock="mint" className="ticket-choice flex flex-col items-start gap-3 rounded-panel p-6" style={{ background: 'var(--stock)' }}>
-          <h2 className="text-title">{text('first-run.alone')}</h2>
-          <p className="mb-2">{text('first-run.alone-explain')}</p>
-          <Button kind="main" large className="mt-auto" autoFocus onPress={() => setStartsAlone(true)}>{text('first-run.alone-start')}</Button>
-        </section>
-        <section data-stock="sky" className="flex flex-col items-start gap-3 rounded-panel p-6" style={{ background: 'var(--stock)' }}>
-          <h2 className="text-title">{text('first-run.demo')}</h2>
-          <p className="mb-2">{text('first-run.demo-explain')}</p>
-          <Button large className="mt-auto" isDisabled={isMakingDemo} onPress={() => void startDemo()}>{text(isMakingDemo ? 'first-run.demo-making' : 'first-run.demo-start')}</Button>
-        </section>
+      <div className="flex flex-col gap-4">
+        <WayIn stock="mint" title={text('first-run.alone')} explain={text('first-run.alone-explain')}>
+          <Button kind="main" large autoFocus onPress={() => setStartsAlone(true)}>{text('first-run.alone-start')}</Button>
+        </WayIn>
+        <WayIn stock="sky" title={text('first-run.demo')} explain={text('first-run.demo-explain')}>
+          <Button large isDisabled={isMakingDemo} className="whitespace-normal!" onPress={() => void startDemo()}>{text(isMakingDemo ? 'first-run.demo-making' : 'first-run.demo-start')}</Button>
+        </WayIn>
       </div>
       {error === null ? null : <ErrorState>{error}</ErrorState>}
       <p className="text-small text-muted">{text('first-run.not-fiscal')}</p>
     </main>
+  )
+}
+
+/** A way to begin, drawn as what the product is about. */
+function WayIn({ stock, title, explain, children }: { readonly stock: string; readonly title: string; readonly explain: string; readonly children: ReactNode }) {
+  return (
+    <section data-stock={stock} className="ticket ticket-choice">
+      <div aria-hidden className="ticket-paper" />
+      <div className="ticket-body justify-center"><h2 className="text-title">{title}</h2><p className="ticket-muted mt-1 max-w-prose">{explain}</p></div>
+      <div className="ticket-stub">{children}</div>
+    </section>
   )
 }

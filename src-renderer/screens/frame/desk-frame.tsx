@@ -1,5 +1,4 @@
 import { CalendarClock, LayoutList, Settings, TicketCheck, Users } from 'lucide-react'
-import { useState } from 'react'
 import { useBridge, useAct } from '../../stores/bridge-context.tsx'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { useKeys } from '../../stores/key-store.ts'
@@ -14,10 +13,8 @@ import { DayPlace } from '../day/day-place.tsx'
 import { SellPlace } from '../sell/sell-place.tsx'
 import { SettingsPlace } from '../settings/settings-place.tsx'
 import { ShiftPlace } from '../shift/shift-place.tsx'
-import { SwitchPerson } from '../lock/switch-person.tsx'
 import { AnswerBoundary } from './answer-boundary.tsx'
-import { KeySheet } from './key-sheet.tsx'
-import { TodayQuestion } from './today-question.tsx'
+import { DeskDialogs } from './desk-dialogs.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useLockWhenIdle } from './use-lock-when-idle.ts'
 
@@ -29,16 +26,15 @@ export function DeskFrame() {
   const desk = useDesk()
   const bridge = useBridge()
   const act = useAct()
-  const { place, go, startNewClient, choosePerson, isChoosingPerson } = useScreenStore()
-  const [showsKeys, setShowsKeys] = useState(false)
+  const { place, go, startNewClient, choosePerson } = useScreenStore()
   const lock = () => void act(() => bridge.lock({}))
   useLockWhenIdle(desk.person !== null, lock)
   useKeys([
+    { key: 'F3', says: 'keys.sell', run: () => go('sell') },
     { key: 'F4', says: 'keys.switch', run: () => choosePerson(true) },
     { key: 'F6', says: 'keys.new-client', run: startNewClient },
     { key: 'F7', says: 'keys.shift', run: () => go('shift') },
     { key: 'F8', says: 'keys.lock', run: lock },
-    { key: 'F1', says: 'keys.help', run: () => setShowsKeys(true) },
   ])
   const items = [
     { id: 'counter', name: text('nav.counter'), icon: TicketCheck },
@@ -52,9 +48,7 @@ export function DeskFrame() {
       <div className="row-span-2 grid min-h-0"><SideNav items={items} current={placeOfNav[place]} onGo={(id) => go(id as Place)} /></div>
       <TopBar />
       <main id="main" className="min-h-0 overflow-hidden"><AnswerBoundary key={place}><PlaceOf place={place} /></AnswerBoundary></main>
-      {showsKeys ? <KeySheet onClose={() => setShowsKeys(false)} /> : null}
-      {isChoosingPerson ? <SwitchPerson onClose={() => choosePerson(false)} /> : null}
-      {desk.person !== null && desk.mustAnswerToday ? <TodayQuestion /> : null}
+      <DeskDialogs />
     </div>
   )
 }

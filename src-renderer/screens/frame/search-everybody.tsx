@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useBridge } from '../../stores/bridge-context.tsx'
@@ -19,7 +19,7 @@ export function SearchEverybody() {
   const input = useRef<HTMLInputElement>(null)
   const asked = searched.trim()
   const isAsking = asked.length >= fewestCharacters
-  const { data, isPlaceholderData } = useQuery({ queryKey: ['search', asked], queryFn: () => bridge.searchClients({ text: asked }), enabled: isAsking, placeholderData: keepPreviousData })
+  const { data, isPlaceholderData } = useQuery({ queryKey: ['search', asked], queryFn: isAsking ? () => bridge.searchClients({ text: asked }) : skipToken, placeholderData: keepPreviousData })
   const rows = isAsking ? (data?.clients ?? []) : []
   const focusBox = () => {
     input.current?.focus()
@@ -58,7 +58,7 @@ export function SearchEverybody() {
   return (
     <div className="relative flex max-w-160 grow">
       <SearchBox value={searched} onChange={change} onKeyDown={onKeyDown} inputRef={input} listId={listId} activeId={activeRow === undefined ? null : resultId(activeRow.clientId)} />
-      {isAsking && data !== undefined ? <SearchResults listId={listId} rows={rows} active={active} asked={asked} onOpen={open} onNewClient={startNewClient} /> : null}
+      {isAsking && data !== undefined ? <SearchResults listId={listId} rows={rows} active={active} asked={asked} hasMore={data.more} onOpen={open} onNewClient={startNewClient} /> : null}
     </div>
   )
 }

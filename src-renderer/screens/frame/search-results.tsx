@@ -12,12 +12,13 @@ type SearchResultsProps = {
   readonly rows: readonly ClientRowView[]
   readonly active: number
   readonly asked: string
+  readonly hasMore: boolean
   readonly onOpen: (clientId: string) => void
   readonly onNewClient: () => void
 }
 
 /** Who was found: name, masked phone, what is left. Nobody found offers what to do next. */
-export function SearchResults({ listId, rows, active, asked, onOpen, onNewClient }: SearchResultsProps) {
+export function SearchResults({ listId, rows, active, asked, hasMore, onOpen, onNewClient }: SearchResultsProps) {
   const { text } = useTexts()
   return (
     <div tabIndex={0} className="absolute inset-x-0 top-full z-20 mt-1.5 max-h-[70dvh] overflow-auto rounded-panel border border-line bg-paper p-1.5 shadow-lg">
@@ -41,7 +42,7 @@ export function SearchResults({ listId, rows, active, asked, onOpen, onNewClient
               className={`flex min-h-(--target) items-center justify-between gap-4 rounded-control px-3 py-1.5 ${index === active ? 'bg-accent-soft' : 'hover:bg-paper-hover'}`}
             >
               <span className="flex min-w-0 flex-col leading-tight">
-                <span className="truncate text-strong font-semibold">{row.name}</span>
+                <span className="truncate text-strong font-semibold"><bdi>{row.name}</bdi></span>
                 <span className="text-small text-muted">{row.maskedPhone === '' ? text('client.no-phone') : row.maskedPhone}</span>
               </span>
               <MembershipMarks memberships={row.memberships} />
@@ -49,6 +50,7 @@ export function SearchResults({ listId, rows, active, asked, onOpen, onNewClient
           ))}
         </ul>
       )}
+      {hasMore ? <p className="px-3 pt-1.5 pb-1 text-small text-muted">{text('search.more')}</p> : null}
     </div>
   )
 }

@@ -16,6 +16,7 @@ export function TopBar() {
     <header className="flex items-center gap-4 border-b border-line bg-rail px-6">
       <SearchEverybody />
       <DeskStatus />
+      {desk.isDemo ? <span className="rounded-full border border-amber px-3 py-1 text-small font-semibold text-amber">{text('frame.demo')}</span> : null}
       <Button onPress={() => choosePerson(true)} className="ms-auto flex min-h-12 items-center gap-2.5 rounded-control px-2 text-end data-[hovered]:bg-accent-soft">
         <span className="flex min-w-0 flex-col leading-tight">
           <span className="truncate font-medium"><span className="sr-only">{text('person.switch')} </span>{name}</span>

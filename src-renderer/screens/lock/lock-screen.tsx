@@ -19,6 +19,7 @@ export function LockScreen() {
         <div className="mt-auto">
           <p className="text-page font-semibold">{desk.businessName}</p>
           <p className="text-muted">{desk.branchName} · {day(desk.today, 'weekday')}</p>
+          {desk.isDemo ? <p className="mt-3 font-medium text-amber">{text('lock.demo')}</p> : null}
           {desk.shift === null ? <p className="mt-3 text-small text-muted">{text('lock.no-shift')}</p> : <p className="mt-3 text-small text-muted">{text('lock.shift', { number: desk.shift.number, name: desk.shift.openedByName })}</p>}
         </div>
       </section>

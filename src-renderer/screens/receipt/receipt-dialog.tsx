@@ -13,7 +13,7 @@ export function ReceiptDialog({ saleId, onClose }: { readonly saleId: string; re
   const { data } = useQuery({ queryKey: ['receipt', saleId], queryFn: () => bridge.readReceipt({ saleId }) })
   return (
     <Dialog title={text('receipt.title')} onClose={onClose}>
-      {data === undefined ? <p className="text-muted">{text('wait.loading')}</p> : data.ok ? <ReceiptPaper receipt={data.value} /> : <ErrorState>{refusal(data.refusal)}</ErrorState>}
+      {data === undefined ? <p className="wait text-muted">{text('wait.loading')}</p> : data.ok ? <ReceiptPaper receipt={data.value} /> : <ErrorState>{refusal(data.refusal)}</ErrorState>}
       <SaveReceipt saleId={saleId} />
     </Dialog>
   )

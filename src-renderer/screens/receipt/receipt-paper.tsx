@@ -9,7 +9,7 @@ export function ReceiptPaper({ receipt }: { readonly receipt: ReceiptView }) {
   const { text, day, amount, money } = texts
   const { currency } = receipt
   return (
-    <div className="flex flex-col gap-2.5 rounded-control border border-line bg-desk px-5 py-4 text-small">
+    <div className="receipt-bed"><div className="receipt-paper flex flex-col gap-2.5 text-small">
       <div className="text-center"><p className="text-strong font-semibold">{receipt.businessName}</p><p>{receipt.branchName}</p>{receipt.address === '' ? null : <p>{receipt.address}</p>}{receipt.taxId === '' ? null : <p>{text('receipt.tax-id', { id: receipt.taxId })}</p>}</div>
       <div className="flex justify-between"><span className="font-mono">{receipt.number}</span><span>{day(receipt.day, 'long')} {receipt.time}</span></div>
       {receipt.clientName === null || receipt.clientName === '' ? null : <p>{receipt.clientName}</p>}
@@ -21,14 +21,14 @@ export function ReceiptPaper({ receipt }: { readonly receipt: ReceiptView }) {
       <div className="text-strong font-semibold"><Row left={text('receipt.total')} right={money(receipt.totalMinor, currency)} /></div>
       {receipt.taxes.map((tax) => <Row key={tax.rateBasisPoints} left={text('receipt.tax', { rate: tax.rateBasisPoints / 100 })} right={amount(tax.taxMinor, currency)} />)}
       {receipt.tenders.map((tender, index) => <Row key={index} left={methodWords(tender.method, texts)} right={amount(tender.amountMinor, currency)} />)}
-      {receipt.changeMinor === 0 ? null : <Row left={text('sell.change')} right={amount(receipt.changeMinor, currency)} />}
+      {receipt.changeMinor === 0 ? null : <Row left={text('receipt.change')} right={amount(receipt.changeMinor, currency)} />}
       {receipt.memberships.map((membership) => (
         <p key={membership.number} className="text-muted">{membership.typeName} · <span className="font-mono">{membership.number}</span>{membership.left === null ? '' : ` · ${text('deduct.left', { count: membership.left })}`}{membership.lastDay === null ? '' : ` · ${text('ticket.valid-to', { day: day(membership.lastDay) })}`}</p>
       ))}
-      <p className="text-muted">{text('receipt.cashier', { name: receipt.cashierName })} · {receipt.deskName}</p>
+      <p className="text-muted">{text('receipt.cashier', { name: receipt.cashierName })} · {text('receipt.desk', { desk: receipt.deskName })}</p>
       {receipt.footer === '' ? null : <p className="text-center">{receipt.footer}</p>}
       {receipt.saysNotFiscal ? <p className="text-center text-muted">{text('receipt.not-a-fiscal')}</p> : null}
-    </div>
+    </div></div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import { discountReasons } from '#core/catalogue/reasons.ts'
 import type { DiscountReason } from '#core/catalogue/reasons.ts'
@@ -20,6 +20,8 @@ export function DiscountForm({ onClose }: { readonly onClose: () => void }) {
   const [percent, setPercent] = useState('5')
   const [amountMinor, setAmountMinor] = useState<number | null>(null)
   const [reason, setReason] = useState<DiscountReason>('regular-client')
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => { form.current?.scrollIntoView({ block: 'nearest' }) }, [])
   const basisPoints = percentToBasisPoints(percent)
   const isReady = kind === 'percent' ? basisPoints !== null : amountMinor !== null && amountMinor > 0
   const apply = (event: FormEvent) => {
@@ -29,7 +31,7 @@ export function DiscountForm({ onClose }: { readonly onClose: () => void }) {
     onClose()
   }
   return (
-    <form noValidate onSubmit={apply} className="flex flex-col gap-3">
+    <form ref={form} noValidate onSubmit={apply} className="flex flex-col gap-3">
       <ChoiceList label={text('sell.discount')} inline value={kind} onChange={(id) => setKind(id === 'amount' ? 'amount' : 'percent')} choices={[{ id: 'percent', title: text('discount.percent') }, { id: 'amount', title: text('discount.amount') }]} />
       <div className="grid grid-cols-2 gap-3">
         {kind === 'percent' ? <TextField label={text('discount.percent')} inputMode="decimal" value={percent} onChange={setPercent} error={basisPoints === null ? text('discount.not-a-percent') : null} maxLength={6} autoFocus /> : <MoneyField label={text('discount.amount')} currency={currency} valueMinor={amountMinor} onChange={setAmountMinor} autoFocus />}

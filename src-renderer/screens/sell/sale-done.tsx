@@ -18,10 +18,10 @@ export function SaleDonePanel({ done, onDone }: SaleDonePanelProps) {
   const [showsReceipt, setShowsReceipt] = useState(false)
   useKeys([{ key: 'Enter', says: 'keys.main', run: onDone }])
   return (
-    <div role="status" className="flex grow flex-col gap-6 px-6 py-6">
+    <div role="status" className="flex min-h-0 grow flex-col gap-6 overflow-y-auto px-6 py-6">
       <p className="flex items-center gap-2.5 text-title font-semibold text-accent"><CircleCheck aria-hidden size={24} />{text('sell.done')}</p>
       <div><p className="text-strong text-muted">{text('sell.change')}</p><p data-change className="text-[4.25rem] leading-none font-semibold text-accent">{money(done.changeMinor, currency)}</p></div>
-      <FactList facts={[{ term: text('receipt.total'), value: money(done.totalMinor, currency) }, { term: text('sell.given'), value: money(done.givenMinor, currency) }, { term: text('receipt.number'), value: <span className="font-mono">{done.receiptNumber}</span> }]} />
+      <FactList facts={[{ term: text('receipt.total'), value: money(done.totalMinor, currency) }, ...done.tenders.map(({ method, amountMinor }) => ({ term: text(method === 'cash' ? 'sell.given' : `method.${method}`), value: money(amountMinor, currency) })), { term: text('receipt.number'), value: <span className="font-mono">{done.receiptNumber}</span> }]} />
       <div className="mt-auto flex flex-col gap-2.5">
         <Button onPress={() => setShowsReceipt(true)}>{text('receipt.show')}</Button>
         <SaveReceipt saleId={done.saleId} />

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useBridge } from '../../stores/bridge-context.tsx'
 import { useDesk } from '../../stores/desk-context.tsx'
@@ -21,7 +21,7 @@ export function SellPlace() {
   const { draft, begin, close } = useSaleStore()
   useEffect(() => { if (clientId !== null) begin(clientId) }, [clientId, begin])
   const { data: types } = useQuery({ queryKey: ['types'], queryFn: () => bridge.listMembershipTypes({ withArchived: false }) })
-  const { data: card } = useQuery({ queryKey: ['client-card', clientId ?? ''], queryFn: () => bridge.readClientCard({ clientId: clientId ?? '' }), enabled: clientId !== null })
+  const { data: card } = useQuery({ queryKey: ['client-card', clientId], queryFn: clientId === null ? skipToken : () => bridge.readClientCard({ clientId }) })
   const back = () => {
     if (draft?.done !== null) close()
     go('counter')
@@ -37,9 +37,9 @@ export function SellPlace() {
           <h1 className="text-page leading-9 [overflow-wrap:anywhere]">{text('sell.title', { name })}</h1>
           <Button hint="Esc" onPress={back}>{text(draft.done === null ? 'sell.step-back' : 'sell.to-client')}</Button>
         </header>
-        {types === undefined ? <p className="text-muted">{text('wait.loading')}</p> : types.types.length === 0 ? <EmptyState title={text('sell.no-types')} action={<Button onPress={() => go('settings')}>{text('nav.settings')}</Button>} /> : <TypeCards types={types.types} today={desk.today} />}
+        {types === undefined ? <p className="wait text-muted">{text('wait.loading')}</p> : types.types.length === 0 ? <EmptyState title={text('sell.no-types')} action={<Button onPress={() => go('settings')}>{text('nav.settings')}</Button>} /> : <TypeCards types={types.types} today={desk.today} />}
       </div>
-      <aside className="flex min-h-0 flex-col overflow-y-auto border-s border-line bg-paper">
+      <aside className="flex min-h-0 flex-col border-s border-line bg-paper">
         {draft.done === null ? <Bill draft={draft} types={types?.types ?? []} /> : <SaleDonePanel done={draft.done} onDone={back} />}
       </aside>
     </div>

@@ -7,7 +7,7 @@ export function termsWords(terms: MembershipTerms, { text }: Texts): string {
 }
 
 function coversWords({ balance }: MembershipTerms, text: Texts['text']): string {
-  if (balance.kind === 'separate') return balance.rows.map((row) => `${row.visits ?? '∞'} ${row.covers.name}`).join(', ')
+  if (balance.kind === 'separate') return balance.rows.map((row) => (row.visits === null ? text('sell.row-unlimited', { name: row.covers.name }) : text('sell.row', { count: row.visits, name: row.covers.name }))).join(', ')
   const [first] = balance.covers
   const name = balance.covers.length === 1 ? (first?.name ?? '') : text('sell.services', { first: first?.name ?? '', more: balance.covers.length - 1 })
   return balance.kind === 'shared' ? text('sell.visits', { count: balance.visits, name }) : text('sell.unlimited', { name })

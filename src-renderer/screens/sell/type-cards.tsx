@@ -24,8 +24,8 @@ export function TypeCards({ types, today }: TypeCardsProps) {
         <li key={type.id} data-stock={type.terms.stock} className="grid">
           <ToggleButton autoFocus={index === 0 && lines.length === 0} isDisabled={draft?.done !== null} isSelected={lines.some(({ typeId }) => typeId === type.id)} onChange={() => toggle(type)} className="type-card data-[disabled]:opacity-60">
             <span aria-hidden className="type-card-paper" />
-            <span className="text-strong font-semibold">{type.terms.name}</span>
-            <span className="ticket-muted text-small">{termsWords(type.terms, texts)}</span>
+            <span className="text-strong font-semibold"><bdi>{type.terms.name}</bdi></span>
+            <span className="ticket-muted text-small"><bdi>{termsWords(type.terms, texts)}</bdi></span>
             <span className="mt-auto text-title font-semibold">{texts.money(type.terms.priceMinor, currency)}</span>
           </ToggleButton>
         </li>

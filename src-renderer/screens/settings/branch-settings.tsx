@@ -3,6 +3,7 @@ import type { FormEvent } from 'react'
 import type { Branch } from '#core/catalogue/branch.ts'
 import { newOperationId } from '../../stores/armed-operation.ts'
 import { useAct, useBridge } from '../../stores/bridge-context.tsx'
+import { useMay } from '../../stores/desk-context.tsx'
 import { useToastStore } from '../../stores/toast-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -15,6 +16,7 @@ export function BranchSettings({ branch }: { readonly branch: Branch }) {
   const { text } = useTexts()
   const bridge = useBridge()
   const act = useAct()
+  const mayEdit = useMay('edit-types')
   const [fields, setFields] = useState({ businessName: branch.businessName, name: branch.name, address: branch.address, taxId: branch.taxId, receiptFooter: branch.receiptFooter })
   const [error, setError] = useState<string | null>(null)
   const change = (part: Partial<typeof fields>) => setFields({ ...fields, ...part })
@@ -33,7 +35,7 @@ export function BranchSettings({ branch }: { readonly branch: Branch }) {
       <TextField label={text('settings.footer')} value={fields.receiptFooter} onChange={(receiptFooter) => change({ receiptFooter })} maxLength={500} lines={2} />
       <FactList facts={[{ term: text('first-run.currency'), value: branch.currency }, { term: text('first-run.zone'), value: branch.timeZone }]} />
       {error === null ? null : <ErrorState>{error}</ErrorState>}
-      <Button kind="main" type="submit" hint="Enter" className="self-start">{text('action.save')}</Button>
+      <Button kind="main" type="submit" hint="Enter" isDisabled={!mayEdit} className="self-start">{text('action.save')}</Button>
     </form>
   )
 }

@@ -5,6 +5,7 @@ import { roles } from '#core/catalogue/person.ts'
 import type { Person, Role } from '#core/catalogue/person.ts'
 import { newOperationId } from '../../stores/armed-operation.ts'
 import { useAct, useBridge } from '../../stores/bridge-context.tsx'
+import { useMay } from '../../stores/desk-context.tsx'
 import { useToastStore } from '../../stores/toast-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -18,12 +19,13 @@ type PersonView = Omit<Person, 'pinHash'>
 
 export function PeopleSettings({ people }: { readonly people: readonly PersonView[] }) {
   const { text } = useTexts()
+  const mayEdit = useMay('manage-people')
   const [openId, setOpenId] = useState<string | null>(null)
   const open = people.find(({ id }) => id === openId) ?? null
   return (
     <div className="flex flex-col gap-3">
-      <SettingsList onOpen={setOpenId} rows={people.map((person) => ({ id: person.id, name: person.name, detail: person.archived ? text('settings.gone') : '', value: text(`role.${person.role}`) }))} />
-      <Button className="self-start" onPress={() => setOpenId('new')}><Plus aria-hidden size={18} />{text('settings.add-person')}</Button>
+      <SettingsList isLocked={!mayEdit} onOpen={setOpenId} rows={people.map((person) => ({ id: person.id, name: person.name, detail: person.archived ? text('settings.gone') : '', value: text(`role.${person.role}`) }))} />
+      <Button className="self-start" isDisabled={!mayEdit} onPress={() => setOpenId('new')}><Plus aria-hidden size={18} />{text('settings.add-person')}</Button>
       {openId === null ? null : <PersonDialog key={openId} person={open} onClose={() => setOpenId(null)} />}
     </div>
   )

@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Right } from '#core/catalogue/person.ts'
 import { useBridge } from '../../stores/bridge-context.tsx'
+import { useMay } from '../../stores/desk-context.tsx'
 import { Button } from '../../ui/button.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
+import { Attention, ErrorState } from '../../ui/error-state.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 import { useScreenStore } from '../../stores/screen-store.ts'
@@ -17,7 +20,7 @@ export function SettingsPlace() {
   const bridge = useBridge()
   const go = useScreenStore((store) => store.go)
   const { data } = useQuery({ queryKey: ['settings'], queryFn: () => bridge.readSettings({}) })
-  if (data === undefined) return <p className="p-6 text-muted">{text('wait.loading')}</p>
+  if (data === undefined) return <p className="wait p-6 text-muted">{text('wait.loading')}</p>
   if (!data.ok) return <div className="p-6"><ErrorState actions={<Button onPress={() => go('counter')}>{text('action.back')}</Button>}>{refusal(data.refusal)}</ErrorState></div>
   const { branch, services, types, people } = data.value
   return (
@@ -26,13 +29,26 @@ export function SettingsPlace() {
       <Tabs
         label={text('nav.settings')}
         pages={[
-          { id: 'types', name: text('settings.types'), page: <TypeSettings types={types} /> },
-          { id: 'services', name: text('settings.services'), page: <ServiceSettings services={services} /> },
-          { id: 'people', name: text('settings.people'), page: <PeopleSettings people={people} /> },
-          { id: 'branch', name: text('settings.branch'), page: <BranchSettings branch={branch} /> },
+          { id: 'types', name: text('settings.types'), page: <Guarded right="edit-types"><TypeSettings types={types} /></Guarded> },
+          { id: 'services', name: text('settings.services'), page: <Guarded right="edit-types"><ServiceSettings services={services} /></Guarded> },
+          { id: 'people', name: text('settings.people'), page: <Guarded right="manage-people"><PeopleSettings people={people} /></Guarded> },
+          { id: 'branch', name: text('settings.branch'), page: <Guarded right="edit-types"><BranchSettings branch={branch} /></Guarded> },
           { id: 'keeping', name: text('settings.keeping'), page: <KeepingSettings /> },
         ]}
       />
+    </div>
+  )
+}
+
+/** Everybody may look; who may not change is told so beforehand, with the way to somebody who may. */
+function Guarded({ right, children }: { readonly right: Right; readonly children: ReactNode }) {
+  const { text } = useTexts()
+  const choosePerson = useScreenStore((store) => store.choosePerson)
+  if (useMay(right)) return children
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="max-w-3xl"><Attention actions={<Button hint="F4" onPress={() => choosePerson(true)}>{text('lock.switch')}</Button>}>{text('settings.manager-changes')}</Attention></div>
+      {children}
     </div>
   )
 }

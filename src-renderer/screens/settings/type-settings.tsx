@@ -4,7 +4,7 @@ import type { StockColour } from '#core/catalogue/membership-terms.ts'
 import type { MembershipType } from '#core/catalogue/membership-type.ts'
 import { newOperationId } from '../../stores/armed-operation.ts'
 import { useAct, useBridge } from '../../stores/bridge-context.tsx'
-import { useDesk } from '../../stores/desk-context.tsx'
+import { useDesk, useMay } from '../../stores/desk-context.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 import { termsWords } from '../sell/terms-words.ts'
 import { NameAndPrice } from './name-and-price.tsx'
@@ -14,11 +14,12 @@ import { StockChoice } from './stock-choice.tsx'
 export function TypeSettings({ types }: { readonly types: readonly MembershipType[] }) {
   const texts = useTexts()
   const { currency } = useDesk()
+  const mayEdit = useMay('edit-types')
   const [openId, setOpenId] = useState<string | null>(null)
   const open = types.find(({ id }) => id === openId)
   return (
     <>
-      <SettingsList onOpen={setOpenId} rows={types.map(({ id, terms }) => ({ id, name: <span data-stock={terms.stock} className="flex items-center gap-2"><span className="swatch" />{terms.name}</span>, detail: termsWords(terms, texts), value: texts.money(terms.priceMinor, currency) }))} />
+      <SettingsList isLocked={!mayEdit} onOpen={setOpenId} rows={types.map(({ id, terms }) => ({ id, name: <span data-stock={terms.stock} className="flex items-center gap-2"><span className="swatch" />{terms.name}</span>, detail: termsWords(terms, texts), value: texts.money(terms.priceMinor, currency) }))} />
       {open === undefined ? null : <TypeDialog key={open.id} type={open} onClose={() => setOpenId(null)} />}
     </>
   )

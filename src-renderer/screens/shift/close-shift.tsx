@@ -11,13 +11,15 @@ import { FactList } from '../../ui/fact-list.tsx'
 import { MoneyField } from '../../ui/money-field.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 import type { ClosedShift } from './shift-closed.tsx'
+import { differenceTone, differenceWords } from './difference-words.ts'
 import { ShiftSummary } from './shift-summary.tsx'
 
 type CloseShiftProps = { readonly shift: ShiftView; readonly onClosed: (closed: ClosedShift) => void }
 
 /** Closing cannot be undone, so it is confirmed once with its difference in words. */
 export function CloseShift({ shift, onClosed }: CloseShiftProps) {
-  const { text, money } = useTexts()
+  const texts = useTexts()
+  const { text, money } = texts
   const { currency } = useDesk()
   const bridge = useBridge()
   const act = useAct()
@@ -34,25 +36,26 @@ export function CloseShift({ shift, onClosed }: CloseShiftProps) {
     if (countedMinor === null) return
     const answer = await act(() => bridge.closeShift({ operationId, shiftId: shift.shiftId, countedCashMinor: countedMinor }))
     setIsConfirming(false)
-    if (answer.ok) onClosed(answer.value)
+    if (answer.ok) onClosed({ ...answer.value, shift })
     else setError(answer.words)
   }
   const differenceMinor = countedMinor === null ? null : countedMinor - shift.expectedCashMinor
-  const difference = differenceMinor === null ? '–' : differenceMinor === 0 ? text('shift.no-difference') : text(differenceMinor < 0 ? 'shift.short' : 'shift.over', { amount: money(Math.abs(differenceMinor), currency) })
+  const difference = differenceMinor === null ? '–' : differenceWords(differenceMinor, currency, texts)
+  const tone = differenceMinor === null ? undefined : differenceTone(differenceMinor)
   return (
     <div className="grid max-w-5xl grid-cols-[minmax(0,3fr)_minmax(18rem,2fr)] items-start gap-6">
-      <ShiftSummary shift={shift} />
+      <ShiftSummary shift={shift} title={text('shift.title', { number: shift.number })} />
       <form noValidate onSubmit={ask} className="flex flex-col gap-4">
         <h2 className="text-title">{text('shift.close')}</h2>
         <MoneyField label={text('shift.counted')} hint={text('shift.counted-hint')} currency={currency} valueMinor={countedMinor} onChange={setCountedMinor} autoFocus />
-        <FactList facts={[{ term: text('shift.expected'), value: money(shift.expectedCashMinor, currency) }, { term: text('shift.difference'), value: difference, tone: differenceMinor === null || differenceMinor === 0 ? undefined : differenceMinor < 0 ? 'brick' : 'amber' }]} />
+        <FactList facts={[{ term: text('shift.expected'), value: money(shift.expectedCashMinor, currency) }, { term: text('shift.difference'), value: difference, tone }]} />
         {error === null ? null : <ErrorState>{error}</ErrorState>}
         <Button kind="main" large type="submit" hint="Enter">{text('shift.close-action')}</Button>
       </form>
       {isConfirming ? (
         <Dialog title={text('shift.confirm', { number: shift.number })} onClose={() => setIsConfirming(false)}>
           <p>{text('shift.confirm-explain')}</p>
-          <FactList facts={[{ term: text('shift.counted'), value: money(countedMinor ?? 0, currency) }, { term: text('shift.difference'), value: difference }]} />
+          <FactList facts={[{ term: text('shift.counted'), value: money(countedMinor ?? 0, currency) }, { term: text('shift.difference'), value: difference, tone }]} />
           <Button kind="main" large autoFocus onPress={() => void close()}>{text('shift.close-action')}</Button>
           <Button onPress={() => setIsConfirming(false)}>{text('shift.count-again')}</Button>
         </Dialog>

@@ -29,7 +29,7 @@ export function OpenShift({ onOpened }: { readonly onOpened: () => void }) {
     <form noValidate onSubmit={(event) => void open(event)} className="flex max-w-md flex-col gap-5">
       <div>
         <h1 className="text-page">{text('shift.open')}</h1>
-        <p className="text-muted">{day(desk.today, 'weekday')} · {desk.deskName}</p>
+        <p className="text-muted">{day(desk.today, 'weekday')} · {text('receipt.desk', { desk: desk.deskName })}</p>
       </div>
       <p>{text('shift.open-explain')}</p>
       <MoneyField label={text('shift.float')} currency={desk.currency} valueMinor={floatMinor} onChange={setFloatMinor} autoFocus />

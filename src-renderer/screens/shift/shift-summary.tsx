@@ -4,7 +4,7 @@ import { useTexts } from '../../ui/texts-context.tsx'
 import { methodWords } from '../sell/method-words.ts'
 
 /** What the shift has taken so far, by way of paying. */
-export function ShiftSummary({ shift }: { readonly shift: ShiftView }) {
+export function ShiftSummary({ shift, title }: { readonly shift: ShiftView; readonly title: string }) {
   const { text, day, money } = useTexts()
   const texts = useTexts()
   const { currency } = useDesk()
@@ -12,7 +12,7 @@ export function ShiftSummary({ shift }: { readonly shift: ShiftView }) {
   return (
     <section className="flex flex-col gap-4">
       <div>
-        <h1 className="text-page">{text('shift.title', { number: shift.number })}</h1>
+        <h1 className="text-page">{title}</h1>
         <p className="text-muted">{text('shift.since', { day: day(shift.openedDay, 'weekday'), time: shift.openedTime, name: shift.openedByName })}</p>
       </div>
       <table className="w-full border-collapse overflow-hidden rounded-panel bg-paper">

@@ -9,7 +9,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.setTimeout(180_000)
     const { part, lacking } = await findBrowser()
     test.skip(part === null, lacking ?? '')
-    const { page, close } = await openBrowserDesk({ colorScheme })
+    const { page, close } = await openBrowserDesk({ browser: { colorScheme } })
     const found: string[] = []
     const seen: string[] = []
     await demoTour(page, async (screen) => {

@@ -5,7 +5,7 @@ import { findBrowser } from '../../fixtures/find-browser.ts'
 test('a visit, a freeze and a sale by touch alone', async () => {
   const { part, lacking } = await findBrowser()
   test.skip(part === null, lacking ?? '')
-  const { page, close } = await openBrowserDesk({ hasTouch: true })
+  const { page, close } = await openBrowserDesk({ browser: { hasTouch: true } })
   const tap = (name: string | RegExp) => page.getByRole('button', { name }).first().tap()
   const write = async (label: string | RegExp, text: string): Promise<void> => {
     const field = page.getByRole('textbox', { name: label })

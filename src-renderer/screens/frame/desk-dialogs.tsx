@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { useDesk } from '../../stores/desk-context.tsx'
+import { useKeys } from '../../stores/key-store.ts'
+import { useScreenStore } from '../../stores/screen-store.ts'
+import { useToastStore } from '../../stores/toast-store.ts'
+import { useTexts } from '../../ui/texts-context.tsx'
+import { SwitchPerson } from '../lock/switch-person.tsx'
+import { ReceiptDialog } from '../receipt/receipt-dialog.tsx'
+import { Commands } from './commands.tsx'
+import { KeySheet } from './key-sheet.tsx'
+import { TodayQuestion } from './today-question.tsx'
+
+type Open = { readonly kind: 'keys' | 'commands' } | { readonly kind: 'receipt'; readonly saleId: string } | null
+
+/** What can be opened over any screen: keys, actions, the last receipt, another person; and the question for the day. */
+export function DeskDialogs() {
+  const { text } = useTexts()
+  const desk = useDesk()
+  const { isChoosingPerson, choosePerson } = useScreenStore()
+  const [open, setOpen] = useState<Open>(null)
+  const close = () => setOpen(null)
+  const showLastReceipt = () => {
+    if (desk.lastSaleId === null) useToastStore.getState().showStop(text('receipt.no-last'))
+    else setOpen({ kind: 'receipt', saleId: desk.lastSaleId })
+  }
+  useKeys([
+    { key: 'F10', says: 'keys.last-receipt', run: showLastReceipt },
+    { key: 'Ctrl+K', says: 'keys.commands', run: () => setOpen({ kind: 'commands' }) },
+    { key: 'F1', says: 'keys.help', run: () => setOpen({ kind: 'keys' }) },
+  ])
+  // Behind the lock nothing lies open that somebody else would find.
+  if (desk.person === null) return null
+  return (
+    <>
+      {open?.kind === 'keys' ? <KeySheet onClose={close} /> : null}
+      {open?.kind === 'commands' ? <Commands onClose={close} /> : null}
+      {open?.kind === 'receipt' ? <ReceiptDialog saleId={open.saleId} onClose={close} /> : null}
+      {isChoosingPerson ? <SwitchPerson onClose={() => choosePerson(false)} /> : null}
+      {desk.mustAnswerToday ? <TodayQuestion /> : null}
+    </>
+  )
+}

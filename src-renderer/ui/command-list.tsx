@@ -1,0 +1,24 @@
+import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components'
+import { KeyHint } from './key-hint.tsx'
+import { inputLook } from './text-field.tsx'
+
+export type Command = { readonly id: string; readonly name: string; readonly key: string | null }
+
+type CommandListProps = { readonly label: string; readonly none: string; readonly commands: readonly Command[]; readonly onChoose: (id: string) => void }
+
+/** Everything that can be done here, narrowed down by typing; arrows move, Enter does it. */
+export function CommandList({ label, none, commands, onChoose }: CommandListProps) {
+  const { contains } = useFilter({ sensitivity: 'base' })
+  return (
+    <Autocomplete filter={contains}>
+      <SearchField aria-label={label} autoFocus><Input className={`${inputLook} [&::-webkit-search-cancel-button]:hidden`} /></SearchField>
+      <Menu aria-label={label} onAction={(id) => onChoose(String(id))} renderEmptyState={() => <p className="px-3 py-2 text-muted">{none}</p>} className="-mx-3 max-h-[55dvh] overflow-auto outline-none">
+        {commands.map(({ id, name, key }) => (
+          <MenuItem key={id} id={id} textValue={name} className="flex min-h-(--target) items-center justify-between gap-4 rounded-small px-3 outline-none data-[focused]:bg-accent-soft">
+            <span>{name}</span>{key === null ? null : <KeyHint>{key}</KeyHint>}
+          </MenuItem>
+        ))}
+      </Menu>
+    </Autocomplete>
+  )
+}
