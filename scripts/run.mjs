@@ -8,6 +8,7 @@ const tasks = {
   check: './check.ts',
   test: './test.ts',
   desk: '../src-main/browser-desk.ts',
+  simulate: './simulate.ts',
   server: '../src-server/index.ts',
   'server:init': '../src-server/init.ts',
 }

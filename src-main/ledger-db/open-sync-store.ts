@@ -55,6 +55,7 @@ export function openSyncStore(parts: SyncParts): SyncStore {
   }
   return {
     ...unsentRows,
+    ownDeviceId: parts.deviceId,
     cursor: numbers.cursor,
     digest: numbers.digest,
     signedHeadOf: signedHeads.of,

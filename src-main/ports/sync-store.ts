@@ -26,6 +26,7 @@ export type Trust = {
 
 /** What the loop that sends and receives asks of a ledger. Every call is one durable transaction or a read. */
 export type SyncStore = {
+  readonly ownDeviceId: string
   readonly cursor: (stream: Stream) => Cursor
   readonly digest: (stream: Stream) => Digest
   /** Oldest first, in the order they were written. */

@@ -68,6 +68,8 @@ export function startSyncLoop(parts: SyncParts): SyncLoop {
   }
   const failed = (error: unknown): void => {
     isRunning = false
+    // A desk that is closing has closed its ledger under the round that was under way: what it did not do, the next start does.
+    if (isStopped) return
     failures += 1
     if (error instanceof ServerRefused) {
       log.warn('server-refused', { code: error.code })
