@@ -61,9 +61,9 @@ it('S3 killed at any moment, server and PostgreSQL lose nothing they acknowledge
   const acknowledged = new Map<string, number>()
   for (const victim of ['server', 'postgres', 'both'] as const) {
     await desk.hello()
-    let isKilled = false
+    const day = { isOver: false }
     const pushing = (async () => {
-      for (let index = 0; !isKilled || index < 3; index += 1) {
+      for (let index = 0; !day.isOver || index < 3; index += 1) {
         const before = { seq: desk.state.seq, hash: desk.state.hash }
         const rows = [desk.write(deductionDraft(index)), desk.write(deductionDraft(index + 9))]
         const reply = await desk.push(rows).catch(() => null)
@@ -77,7 +77,7 @@ it('S3 killed at any moment, server and PostgreSQL lose nothing they acknowledge
       }
     })()
     await wait(250)
-    isKilled = true
+    day.isOver = true
     if (victim !== 'server') process.kill(server.postgresProcessId ?? 0, 'SIGKILL')
     if (victim !== 'postgres') await server.kill()
     await pushing
