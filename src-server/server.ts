@@ -1,5 +1,12 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import packageJson from '../package.json' with { type: 'json' }
+import { adminRouter } from './access/router.ts'
+import { addAdminRoutes } from './http/admin-routes.ts'
+import { openDeskList } from './ledger-db/desk-list.ts'
+import { openNetworks } from './ledger-db/networks.ts'
+import { openReferenceRecords } from './ledger-db/reference-records.ts'
+import { openSignInTries } from './ledger-db/sign-in-tries.ts'
 import { assertDurable, asOwner, openConnections } from './ledger-db/connection.ts'
 import { migrate } from './ledger-db/migrate.ts'
 import { openNotify } from './ledger-db/notify.ts'
@@ -47,6 +54,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const service = openSyncService(parts)
   const app = openHttp(http, async () => !isStopping && (await connections.query({ name: 'ready', text: 'SELECT 1' }, [])).length === 1)
   addSyncRoutes(app, service, http)
+  addAdminRoutes(app, adminRouter({ ...parts, service, networks: openNetworks(connections).list, references: openReferenceRecords(connections), tries: openSignInTries(connections), list: openDeskList(connections) }), packageJson.version, http)
   const streams = addWakeStreams(app, service, store, http)
   const notify = openNotify(databaseUrl, streams.wake)
   committed.listener = (networkId) => {

@@ -260,95 +260,95 @@ CREATE TRIGGER operations_are_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE 
 --> statement-breakpoint
 ALTER TABLE alarms ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON alarms TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON alarms TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE balances ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON balances TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON balances TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE catalogue_rows ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON catalogue_rows TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON catalogue_rows TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE contents ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON contents TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON contents TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE desk_numbers ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON desk_numbers TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON desk_numbers TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE desk_status ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON desk_status TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON desk_status TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE device_starts ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON device_starts TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON device_starts TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE devices ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON devices TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON devices TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE entries ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON entries TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON entries TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE facts ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON facts TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON facts TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE hello_nonces ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON hello_nonces TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON hello_nonces TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE memberships ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON memberships TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON memberships TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE network_keys ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON network_keys TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON network_keys TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE networks ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON networks TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON networks TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE operations ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON operations TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON operations TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE pairing_codes ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON pairing_codes TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON pairing_codes TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE personal_rows ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON personal_rows TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON personal_rows TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE quarantine ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON quarantine TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON quarantine TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE sales ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON sales TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON sales TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE segments ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON segments TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON segments TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE shifts ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON shifts TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON shifts TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE sign_in_tries ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON sign_in_tries TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON sign_in_tries TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE stream_heads ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY own_network ON stream_heads TO counterfoil_app USING (network_id = nullif(current_setting('app.network', true), '')::uuid) WITH CHECK (network_id = nullif(current_setting('app.network', true), '')::uuid);
+CREATE POLICY own_network ON stream_heads TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 CREATE FUNCTION network_of_pairing_code(wanted text) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$ SELECT network_id FROM public.pairing_codes WHERE code_hash = wanted $$;
 --> statement-breakpoint

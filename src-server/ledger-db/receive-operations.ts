@@ -26,7 +26,7 @@ export function openReceiveOperations({ transact }: Connections) {
     transact(networkId, async (transaction) => {
       const [locked, segments, devices, operations, putAside] = await Promise.all([
         lockHead(transaction, networkId, 'ledger'),
-        segmentsById(transaction, networkId, asked.segmentIds),
+        segmentsById(transaction, networkId, asked.segmentIds, asked.endsOf),
         devicesOf(transaction, networkId, asked.deviceIds),
         operationsKnown(transaction, networkId, asked.operationIds),
         knownAside(transaction, networkId, asked.hashes),

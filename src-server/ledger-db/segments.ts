@@ -33,8 +33,11 @@ const save = {
 }
 const noHash = Buffer.alloc(0)
 
-export async function segmentsById(transaction: Transaction, networkId: string, ids: readonly string[]): Promise<KnownSegments> {
-  const rows = ids.length === 0 ? [] : await transaction.query<SegmentRow>(byId, [networkId, textArray(ids)])
+/** Segments by their ids, and the newest ones of some devices. */
+export async function segmentsById(transaction: Transaction, networkId: string, ids: readonly string[], endsOf: readonly string[] = []): Promise<KnownSegments> {
+  const asked = ids.length === 0 ? [] : [transaction.query<SegmentRow>(byId, [networkId, textArray(ids)])]
+  const ends = endsOf.map((deviceId) => transaction.query<SegmentRow>(ofDevice, [networkId, deviceId, 1]))
+  const rows = (await Promise.all([...asked, ...ends])).flat()
   const numbers = new Map(rows.map((row) => [row.segment_id, row.number]))
   return {
     byId: new Map(rows.map((row) => [row.segment_id, segmentFrom(row)])),

@@ -11,7 +11,7 @@ import { claimFolder } from './claim-folder.ts'
 import type { PostgresFiles } from './postgres-files.ts'
 import { findPostgresFiles } from './postgres-files.ts'
 import type { PostgresUser } from './postgres-user.ts'
-import { postgresUser } from './postgres-user.ts'
+import { openWayFor, postgresUser } from './postgres-user.ts'
 import { stopLeftover } from './stop-leftover.ts'
 
 export type EmbeddedPostgres = {
@@ -71,6 +71,7 @@ async function placeIn(dataFolder: string): Promise<Place> {
   const user = postgresUser()
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o755 })
+    openWayFor(user, dataFolder)
     const passwordFile = join(dataFolder, 'postgres-password')
     if (!existsSync(passwordFile)) writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
     return { cluster: join(dataFolder, 'postgres'), sockets: socketFolder(dataFolder, user), password: readFileSync(passwordFile, 'utf8').trim(), log: join(dataFolder, 'postgres.log'), user, files: await findPostgresFiles() }

@@ -7,12 +7,16 @@ export function askedOf(pushes: readonly LedgerPush[]): LedgerAsked {
   const operationIds = new Set<string>()
   const segmentIds = new Set<string>()
   const deviceIds = new Set<string>()
+  const endsOf = new Set<string>()
   const hashes = new Set<string>()
   for (const { deviceId, rows } of pushes) {
     deviceIds.add(deviceId)
     for (const { operation, hash } of rows) {
       hashes.add(hash)
-      if (operation === null) continue
+      if (operation === null) {
+        endsOf.add(deviceId)
+        continue
+      }
       operationIds.add(operation.id)
       segmentIds.add(operation.segmentId)
       deviceIds.add(operation.deviceId)
@@ -21,5 +25,5 @@ export function askedOf(pushes: readonly LedgerPush[]): LedgerAsked {
       if (typeof concerned === 'string') deviceIds.add(concerned)
     }
   }
-  return { operationIds: [...operationIds], segmentIds: [...segmentIds], deviceIds: [...deviceIds], hashes: [...hashes] }
+  return { operationIds: [...operationIds], segmentIds: [...segmentIds], deviceIds: [...deviceIds], endsOf: [...endsOf], hashes: [...hashes] }
 }

@@ -77,7 +77,14 @@ export const alarmKinds = ['fork', 'same-id-other-hash', 'segment-begins-elsewhe
 export type AlarmKind = (typeof alarmKinds)[number]
 export type Alarm = { readonly kind: AlarmKind; readonly deviceId: string; readonly segmentId: string; readonly seq: number; readonly atMs: number }
 
-export type LedgerAsked = { readonly operationIds: readonly string[]; readonly segmentIds: readonly string[]; readonly deviceIds: readonly string[]; readonly hashes: readonly string[] }
+export type LedgerAsked = {
+  readonly operationIds: readonly string[]
+  readonly segmentIds: readonly string[]
+  readonly deviceIds: readonly string[]
+  /** Devices whose newest segment has to be known too: they sent something that says of no segment. */
+  readonly endsOf: readonly string[]
+  readonly hashes: readonly string[]
+}
 export type LedgerKnown = {
   readonly head: StreamHead
   readonly segments: ReadonlyMap<string, Segment>

@@ -7,6 +7,12 @@ const mostKept = 10_000
 
 type Tries = { readonly wrong: number; readonly lastMs: number }
 
+/** Milliseconds before the next try is looked at; 0: now. */
+export function waitAfter({ wrong, lastMs }: Tries, nowMs: number): number {
+  if (wrong < freeTries) return 0
+  return Math.max(0, lastMs + Math.min(firstWaitMs * 2 ** (wrong - freeTries), longestWaitMs) - nowMs)
+}
+
 /** Counts wrong tries by where they come from. Kept by this process only: a code has 40 random bits all the same. */
 export function openSlowDown(clock: { readonly now: () => number }) {
   const tries = new Map<string, Tries>()
@@ -14,9 +20,7 @@ export function openSlowDown(clock: { readonly now: () => number }) {
     /** Milliseconds before the next try is looked at; 0: now. */
     waitMs: (from: string): number => {
       const known = tries.get(from)
-      if (known === undefined || known.wrong < freeTries) return 0
-      const wait = Math.min(firstWaitMs * 2 ** (known.wrong - freeTries), longestWaitMs)
-      return Math.max(0, known.lastMs + wait - clock.now())
+      return known === undefined ? 0 : waitAfter(known, clock.now())
     },
     wrong: (from: string): void => {
       const nowMs = clock.now()
