@@ -8,7 +8,7 @@ import { checkLedger, problemOf } from './check-ledger.ts'
 import type { Connection } from './connection.ts'
 import { assertDurable, openConnection } from './connection.ts'
 import type { Ledger, OpenLedgerParts, WritableLedger } from './ledger.ts'
-import { asLedgerTrouble, asReadTrouble, readingInWords } from './ledger-trouble.ts'
+import { asLedgerTrouble, asReadTrouble, inWords } from './ledger-trouble.ts'
 import { lockLedger } from './lock-ledger.ts'
 import { migrate } from './migrate.ts'
 import { openRows } from './open-rows.ts'
@@ -42,7 +42,7 @@ export function openLedger(parts: OpenLedgerParts, meaning: OperationMeaning = {
 
 function ledgerOn(db: Connection, parts: OpenLedgerParts, meaning: OperationMeaning, unlock: () => void): Ledger {
   const rows = openRows(db, parts, meaning)
-  const read = readingInWords(rows.read)
+  const read = inWords(rows.read, asReadTrouble)
   const { operations, projections, recordOperation, rebuild, verify } = rows
   const single: WritableLedger = {
     ...read,
@@ -88,7 +88,7 @@ function ledgerOn(db: Connection, parts: OpenLedgerParts, meaning: OperationMean
       rows.forget()
       return { operations: rebuilt }
     },
-    sync: openSyncStore({ ...rows.syncParts, db, transaction }),
+    sync: inWords(openSyncStore({ ...rows.syncParts, db, transaction }), asLedgerTrouble),
     backUpTo: (file) => backUpTo(db, file, parts.nativeBinding),
     close: () => {
       db.close()
@@ -102,8 +102,10 @@ function openTransaction(db: Connection, forget: () => void): <Value>(work: () =
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   let durabilityWasSeen = false
+  let isOpen = false
   return (work) => {
-    assert(!db.inTransaction, 'One transaction at a time')
+    assert(!isOpen, 'One transaction at a time')
+    isOpen = true
     try {
       begin.run()
       const value = work()
@@ -117,6 +119,8 @@ function openTransaction(db: Connection, forget: () => void): <Value>(work: () =
       if (db.inTransaction) db.exec('ROLLBACK')
       forget()
       throw asLedgerTrouble(error)
+    } finally {
+      isOpen = false
     }
   }
 }
