@@ -7,7 +7,7 @@ import { backUpTo } from './back-up.ts'
 import { checkLedger, problemOf } from './check-ledger.ts'
 import type { Connection } from './connection.ts'
 import { assertDurable, openConnection } from './connection.ts'
-import type { Ledger, OpenLedgerParts, WritableLedger } from './ledger.ts'
+import type { Ledger, OpenLedgerParts, ReadableLedger, WritableLedger } from './ledger.ts'
 import { asLedgerTrouble, asReadTrouble, inWords } from './ledger-trouble.ts'
 import { lockLedger } from './lock-ledger.ts'
 import { migrate } from './migrate.ts'
@@ -43,25 +43,8 @@ export function openLedger(parts: OpenLedgerParts, meaning: OperationMeaning = {
 function ledgerOn(db: Connection, parts: OpenLedgerParts, meaning: OperationMeaning, unlock: () => void): Ledger {
   const rows = openRows(db, parts, meaning)
   const read = inWords(rows.read, asReadTrouble)
-  const { operations, projections, recordOperation, rebuild, verify } = rows
-  const single: WritableLedger = {
-    ...read,
-    ...rows.writes,
-    record: (draft) => {
-      const { number, ...followed } = recordOperation(draft)
-      projections.add(number, followed)
-      projections.save()
-      return followed.operation
-    },
-  }
-  const bulk: WritableLedger = {
-    ...single,
-    record: (draft) => {
-      const { number, ...followed } = recordOperation(draft)
-      projections.addAmongMany(number, followed)
-      return followed.operation
-    },
-  }
+  const { operations, projections, rebuild, verify } = rows
+  const { single, bulk } = writersOn(rows, read)
   const transaction = openTransaction(db, rows.forget)
   let scrubbedTo = 0
   return {
@@ -95,6 +78,21 @@ function ledgerOn(db: Connection, parts: OpenLedgerParts, meaning: OperationMean
       unlock()
     },
   }
+}
+
+/** The ledger inside a transaction: one that writes what follows from each operation, and one that keeps that for many. */
+function writersOn({ writes, projections, recordOperation }: ReturnType<typeof openRows>, read: ReadableLedger): { single: WritableLedger; bulk: WritableLedger } {
+  const record = (write: (recorded: ReturnType<typeof recordOperation>) => void): WritableLedger['record'] => (draft) => {
+    const recorded = recordOperation(draft)
+    write(recorded)
+    return recorded.operation
+  }
+  const one = record((recorded) => {
+    projections.add(recorded.number, recorded)
+    projections.save()
+  })
+  const among = record((recorded) => projections.addAmongMany(recorded.number, recorded))
+  return { single: { ...read, ...writes, record: one }, bulk: { ...read, ...writes, record: among } }
 }
 
 /** BEGIN IMMEDIATE, the work, COMMIT; on any failure nothing of it happened and what was remembered of it is forgotten. */
