@@ -1,5 +1,7 @@
 // Every npm script enters here, in plain JavaScript, because an old Node can read nothing else: it says what is wrong
 // instead of failing on the first TypeScript file. npm puts the Node that this repository pins first in the path.
+import module from 'node:module'
+
 const oldestMajor = 24
 const tasks = {
   start: './start.ts',
@@ -22,6 +24,8 @@ if (Number(process.versions.node.split('.')[0]) < oldestMajor) {
   console.error(`There is no "${name ?? ''}" here. There are: ${Object.keys(tasks).join(', ')}.`)
   process.exitCode = 1
 } else {
+  // Sources are compiled once and not at every start: it saves the compiler's 30 MB of a desk's memory, and a second.
+  module.enableCompileCache('node_modules/.cache/counterfoil/compiled')
   process.argv.splice(2, process.argv.length, ...rest)
   await import(task)
 }

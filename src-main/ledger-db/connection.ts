@@ -49,7 +49,7 @@ function setPragmas(db: Connection): void {
   db.pragma('cell_size_check = ON')
   db.pragma('mmap_size = 0')
   db.pragma('temp_store = MEMORY')
-  db.pragma('cache_size = -32000')
+  db.pragma('cache_size = -16000')
   db.pragma(`wal_autocheckpoint = ${checkpointPages}`)
   db.pragma('journal_size_limit = 67108864')
   if (process.platform === 'darwin') {

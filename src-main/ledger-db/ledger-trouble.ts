@@ -51,19 +51,19 @@ export function asReadTrouble(error: unknown): unknown {
   return isUnreadable || sqliteCodeOf(error) !== null ? damaged(error) : error
 }
 
-/** Every function of a reader, telling damage in words. */
-export function readingInWords<Reader extends object>(reader: Reader): Reader {
-  const inWords = ([name, read]: [string, (...asked: unknown[]) => unknown]) => [
+/** Every function of a part of the ledger, telling trouble in words. */
+export function inWords<Part extends object>(part: Part, told: (error: unknown) => unknown): Part {
+  const telling = ([name, ask]: [string, (...asked: unknown[]) => unknown]) => [
     name,
     (...asked: unknown[]) => {
       try {
-        return read(...asked)
+        return ask(...asked)
       } catch (error) {
-        throw asReadTrouble(error)
+        throw told(error)
       }
     },
   ]
-  return Object.fromEntries(Object.entries(reader).map(inWords)) as Reader
+  return Object.fromEntries(Object.entries(part).map(telling)) as Part
 }
 
 function damaged(cause: unknown): LedgerTrouble {

@@ -7,8 +7,8 @@ import { backUpTo } from './back-up.ts'
 import { checkLedger, problemOf } from './check-ledger.ts'
 import type { Connection } from './connection.ts'
 import { assertDurable, openConnection } from './connection.ts'
-import type { Ledger, OpenLedgerParts, WritableLedger } from './ledger.ts'
-import { asLedgerTrouble, asReadTrouble, readingInWords } from './ledger-trouble.ts'
+import type { Ledger, OpenLedgerParts, ReadableLedger, WritableLedger } from './ledger.ts'
+import { asLedgerTrouble, asReadTrouble, inWords } from './ledger-trouble.ts'
 import { lockLedger } from './lock-ledger.ts'
 import { migrate } from './migrate.ts'
 import { openRows } from './open-rows.ts'
@@ -42,26 +42,9 @@ export function openLedger(parts: OpenLedgerParts, meaning: OperationMeaning = {
 
 function ledgerOn(db: Connection, parts: OpenLedgerParts, meaning: OperationMeaning, unlock: () => void): Ledger {
   const rows = openRows(db, parts, meaning)
-  const read = readingInWords(rows.read)
-  const { operations, projections, recordOperation, rebuild, verify } = rows
-  const single: WritableLedger = {
-    ...read,
-    ...rows.writes,
-    record: (draft) => {
-      const { number, ...followed } = recordOperation(draft)
-      projections.add(number, followed)
-      projections.save()
-      return followed.operation
-    },
-  }
-  const bulk: WritableLedger = {
-    ...single,
-    record: (draft) => {
-      const { number, ...followed } = recordOperation(draft)
-      projections.addAmongMany(number, followed)
-      return followed.operation
-    },
-  }
+  const read = inWords(rows.read, asReadTrouble)
+  const { operations, projections, rebuild, verify } = rows
+  const { single, bulk } = writersOn(rows, read)
   const transaction = openTransaction(db, rows.forget)
   let scrubbedTo = 0
   return {
@@ -88,7 +71,7 @@ function ledgerOn(db: Connection, parts: OpenLedgerParts, meaning: OperationMean
       rows.forget()
       return { operations: rebuilt }
     },
-    sync: openSyncStore({ ...rows.syncParts, db, transaction }),
+    sync: inWords(openSyncStore({ ...rows.syncParts, db, transaction }), asLedgerTrouble),
     backUpTo: (file) => backUpTo(db, file, parts.nativeBinding),
     close: () => {
       db.close()
@@ -97,13 +80,30 @@ function ledgerOn(db: Connection, parts: OpenLedgerParts, meaning: OperationMean
   }
 }
 
+/** The ledger inside a transaction: one that writes what follows from each operation, and one that keeps that for many. */
+function writersOn({ writes, projections, recordOperation }: ReturnType<typeof openRows>, read: ReadableLedger): { single: WritableLedger; bulk: WritableLedger } {
+  const record = (write: (recorded: ReturnType<typeof recordOperation>) => void): WritableLedger['record'] => (draft) => {
+    const recorded = recordOperation(draft)
+    write(recorded)
+    return recorded.operation
+  }
+  const one = record((recorded) => {
+    projections.add(recorded.number, recorded)
+    projections.save()
+  })
+  const among = record((recorded) => projections.addAmongMany(recorded.number, recorded))
+  return { single: { ...read, ...writes, record: one }, bulk: { ...read, ...writes, record: among } }
+}
+
 /** BEGIN IMMEDIATE, the work, COMMIT; on any failure nothing of it happened and what was remembered of it is forgotten. */
 function openTransaction(db: Connection, forget: () => void): <Value>(work: () => Value) => Value {
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   let durabilityWasSeen = false
+  let isOpen = false
   return (work) => {
-    assert(!db.inTransaction, 'One transaction at a time')
+    assert(!isOpen, 'One transaction at a time')
+    isOpen = true
     try {
       begin.run()
       const value = work()
@@ -117,6 +117,8 @@ function openTransaction(db: Connection, forget: () => void): <Value>(work: () =
       if (db.inTransaction) db.exec('ROLLBACK')
       forget()
       throw asLedgerTrouble(error)
+    } finally {
+      isOpen = false
     }
   }
 }

@@ -1,18 +1,21 @@
 import type { Operation, OperationDraft } from '#core/ledger/operation.ts'
 import { openChain } from './chain.ts'
 import type { Connection } from './connection.ts'
+import { openDeskSettings } from './desk-settings.ts'
 import { openFindByIndex } from './find-by-index.ts'
 import type { OpenLedgerParts, ReadableLedger } from './ledger.ts'
 import { openLoadSlice } from './load-slice.ts'
 import { openNames } from './names.ts'
 import { openPersonalRecords } from './personal-records.ts'
-import type { Followed } from './projection-batch.ts'
+import type { Projections } from './projections.ts'
 import { openProjections } from './projections.ts'
+import type { Quarantine } from './quarantine.ts'
 import { openQuarantine } from './quarantine.ts'
+import type { ReadOperations } from './read-operations.ts'
 import { openReadOperations } from './read-operations.ts'
 import { openReceiveOperations } from './receive-operations.ts'
 import { openRebuild } from './rebuild.ts'
-import type { OperationMeaning } from './record-operation.ts'
+import type { OperationMeaning, RecordParts } from './record-operation.ts'
 import { openRecordOperation } from './record-operation.ts'
 import { openReferenceRecords } from './reference-records.ts'
 import { openSaveBatch } from './save-batch.ts'
@@ -22,13 +25,38 @@ import { openStreamNumbers } from './stream-numbers.ts'
 import { openUnsentRows } from './unsent-rows.ts'
 import { openVerifyChain } from './verify-chain.ts'
 
+/** What stands in quarantine is in the ledger, so that its chain has no gap, and has no effects. */
+function withoutQuarantined(known: OperationMeaning, { hasNoEffect }: Quarantine): OperationMeaning {
+  return {
+    effectsOf: (operation) => (hasNoEffect(operation.id) ? { entries: [], facts: [] } : known.effectsOf(operation)),
+    indexRowsOf: (operation) => (hasNoEffect(operation.id) ? [] : known.indexRowsOf(operation)),
+  }
+}
+
+type RecordingParts = RecordParts & { readonly operations: ReadOperations; readonly projections: Projections; readonly forgetShifts: () => void }
+
+/** An operation of this desk, which gets its place here, and one that came from another and has its place already. */
+function openRecording(parts: RecordingParts) {
+  const { meaning, operations, projections } = parts
+  const record = openRecordOperation(parts)
+  return {
+    recordOperation: (draft: OperationDraft): ReturnType<typeof record> => {
+      const recorded = record(draft)
+      operations.moveOn(recorded.number, draft.businessDay)
+      if (recorded.indexRows.some(({ table }) => table === 'shifts')) parts.forgetShifts()
+      return recorded
+    },
+    apply: (number: number, operation: Operation): void => {
+      operations.forgetCount()
+      projections.add(number, { operation, effects: meaning.effectsOf(operation), indexRows: meaning.indexRowsOf(operation) })
+    },
+  }
+}
+
 /** Every statement of a ledger prepared once, and what is read and written through them, joined. */
 export function openRows(db: Connection, { deviceId, segmentId }: OpenLedgerParts, known: OperationMeaning) {
   const quarantine = openQuarantine(db)
-  const meaning: OperationMeaning = {
-    effectsOf: (operation) => (quarantine.hasNoEffect(operation.id) ? { entries: [], facts: [] } : known.effectsOf(operation)),
-    indexRowsOf: (operation) => (quarantine.hasNoEffect(operation.id) ? [] : known.indexRowsOf(operation)),
-  }
+  const meaning = withoutQuarantined(known, quarantine)
   const names = openNames(db)
   const chain = openChain(db, deviceId, segmentId)
   const operations = openReadOperations(db, names, deviceId)
@@ -36,20 +64,17 @@ export function openRows(db: Connection, { deviceId, segmentId }: OpenLedgerPart
   const personal = openPersonalRecords(db, names, deviceId)
   const { forget: forgetPeople, saveClient, eraseClient, receiveRecord: _received, refreshSearch: _refreshed, ...people } = personal
   const records = openReferenceRecords(db, deviceId)
-  const { forget: forgetReferences, saveReference, receiveReference: _taken, saveSetting, ...references } = records
+  const { forget: forgetReferences, saveReference, receiveReference: _taken, ...references } = records
+  const { forget: forgetSettings, saveSetting, setting } = openDeskSettings(db)
   const numbers = openStreamNumbers(db)
   const unsentRows = openUnsentRows({ db, names, operations, numbers, chain, deviceId })
   const { forget: forgetFound, forgetShifts, ...found } = openFindByIndex(db, names)
-  const record = openRecordOperation({ db, names, chain, meaning, deviceId })
-  const apply = (number: number, operation: Operation): void => {
-    operations.forgetCount()
-    const followed: Followed = { operation, effects: meaning.effectsOf(operation), indexRows: meaning.indexRowsOf(operation) }
-    projections.add(number, followed)
-  }
+  const { apply, recordOperation } = openRecording({ db, names, chain, meaning, deviceId, operations, projections, forgetShifts })
   const read: ReadableLedger = {
     ...found,
     ...people,
     ...references,
+    setting,
     slice: projections.slice,
     operation: operations.byId,
     operationsOfDay: operations.ofDay,
@@ -63,14 +88,7 @@ export function openRows(db: Connection, { deviceId, segmentId }: OpenLedgerPart
   return {
     read,
     writes: { saveClient, eraseClient, saveReference, saveSetting },
-    operations,
-    projections,
-    recordOperation: (draft: OperationDraft) => {
-      const recorded = record(draft)
-      operations.moveOn(recorded.number, draft.businessDay)
-      if (recorded.indexRows.some(({ table }) => table === 'shifts')) forgetShifts()
-      return recorded
-    },
+    operations, projections, recordOperation,
     rebuild: openRebuild({ db, names, operations, meaning }),
     verify: openVerifyChain(db, names, operations),
     syncParts: {
@@ -81,7 +99,7 @@ export function openRows(db: Connection, { deviceId, segmentId }: OpenLedgerPart
     },
     /** After a rollback: whatever was remembered of what never happened. */
     forget: () => {
-      for (const forget of [names.forget, chain.forget, operations.forget, projections.forget, forgetPeople, forgetReferences, forgetFound, numbers.forget, quarantine.forget, unsentRows.lookAgain]) forget()
+      for (const forget of [names.forget, chain.forget, operations.forget, projections.forget, forgetPeople, forgetReferences, forgetSettings, forgetFound, numbers.forget, quarantine.forget, unsentRows.lookAgain]) forget()
     },
   }
 }

@@ -1,8 +1,7 @@
 import { subjectKinds } from '#core/ledger/entry.ts'
-import type { SubjectKey, SubjectKind } from '#core/ledger/entry.ts'
-import { must } from '#core/std/must.ts'
+import type { SubjectKey } from '#core/ledger/entry.ts'
 import type { PackedId } from './packed-id.ts'
-import { unpackId, writeUuid } from './packed-id.ts'
+import { writeUuid } from './packed-id.ts'
 
 const kindCodes: ReadonlyMap<string, number> = new Map(subjectKinds.map((kind, code) => [kind, code]))
 const packedBytes = 17
@@ -19,10 +18,4 @@ export function packSubject(key: SubjectKey): PackedId {
   if (!writeUuid(key.slice(colon + 1), bytes)) return key
   bytes[packedBytes - 1] = code
   return bytes
-}
-
-export function unpackSubject(packed: PackedId): SubjectKey {
-  if (typeof packed === 'string') return packed as SubjectKey
-  const kind: SubjectKind = must(subjectKinds[packed[packedBytes - 1] ?? -1], 'A subject is of a known kind')
-  return `${kind}:${unpackId(packed)}`
 }

@@ -3,8 +3,8 @@ import type { Operation } from '#core/ledger/operation.ts'
 import type { Connection } from './connection.ts'
 import { openFoldMany, withoutIndexes } from './fold-many.ts'
 import type { Names } from './names.ts'
-import type { OperationRow } from './operation-row.ts'
-import { operationColumns } from './operation-row.ts'
+import type { FoldedRow } from './operation-row.ts'
+import { foldedColumns } from './operation-row.ts'
 import type { ReadOperations } from './read-operations.ts'
 import type { OperationMeaning } from './record-operation.ts'
 
@@ -17,7 +17,7 @@ type RebuildParts = { readonly db: Connection; readonly names: Names; readonly o
 
 /** Drops all projections and folds them again. Runs inside a transaction: on a failure the old ones stand. */
 export function openRebuild({ db, names, operations, meaning }: RebuildParts): () => number {
-  const page = db.prepare<[number, number], OperationRow>(`SELECT ${operationColumns} FROM operations WHERE number > ? ORDER BY number LIMIT ?`)
+  const page = db.prepare<[number, number], FoldedRow & { readonly number: number }>(`SELECT number, ${foldedColumns} FROM operations WHERE number > ? ORDER BY number LIMIT ?`)
   const { fold } = openFoldMany(db, names, meaning)
   function* everyOperation(): Generator<{ number: number; operation: Operation }> {
     let last = 0

@@ -7,8 +7,8 @@ import { hashOfText } from './operation-row.ts'
 import { hashToBytes } from './packed-id.ts'
 import { remembered } from './remembered.ts'
 
-type References = Pick<ReadableLedger, 'reference' | 'references' | 'referenceHistory' | 'aliases' | 'setting'> &
-  Pick<WritableLedger, 'saveReference' | 'saveSetting'> & {
+type References = Pick<ReadableLedger, 'reference' | 'references' | 'referenceHistory' | 'aliases'> &
+  Pick<WritableLedger, 'saveReference'> & {
     /** Takes in a version written elsewhere; its row. A version already here keeps its row. */
     readonly receiveReference: (record: ReferenceRecord, hash: string) => number
     readonly forget: () => void
@@ -18,10 +18,7 @@ type References = Pick<ReadableLedger, 'reference' | 'references' | 'referenceHi
 const latestFirst = 'ORDER BY a.network_number IS NULL DESC, a.network_number DESC, r.number DESC'
 const numbered = 'reference_records r LEFT JOIN acknowledgements a ON a.stream = 2 AND a.row = r.number'
 
-/** A setting that is not there is remembered too; no setting is ever an empty text. */
-const unset = ''
-
-/** Records of the catalogue, each edit a new version, and the desk's own settings. */
+/** Records of the catalogue, each edit a new version. */
 export function openReferenceRecords(db: Connection, deviceId: string): References {
   const one = db.prepare<[string, string], { value: string; hash: Buffer; clock: number }>(`SELECT r.value AS value, r.hash AS hash, r.clock AS clock FROM ${numbered} WHERE r.kind = ? AND r.id = ? ${latestFirst} LIMIT 1`)
   const all = db.prepare<[string], { id: string; value: string }>(`SELECT r.id AS id, r.value AS value FROM ${numbered} WHERE r.kind = ? ${latestFirst}`)
@@ -30,16 +27,12 @@ export function openReferenceRecords(db: Connection, deviceId: string): Referenc
   )
   const add = db.prepare('INSERT INTO reference_records (kind, id, clock, author, device, edited, value, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   const byHash = db.prepare<[Buffer], number>('SELECT number FROM reference_records WHERE hash = ?').pluck()
-  const setting = db.prepare<[string], string>('SELECT value FROM desk_settings WHERE key = ?').pluck()
-  const set = db.prepare('INSERT INTO desk_settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
   let aliasOf: ReadonlyMap<string, string> | null = null
   const forgetKept = (): void => {
     aliasOf = null
     single.forget()
     whole.forget()
-    settings.forget()
   }
-  const settings = remembered<string>(200)
   const single = remembered<unknown>(500)
   const whole = remembered<unknown[]>(20)
   /** Ids that go by another since their desk joined its network (sync.md §2, began alone). */
@@ -62,7 +55,6 @@ export function openReferenceRecords(db: Connection, deviceId: string): Referenc
     references: (kind) => whole.get(kind, () => latestOfEach(all.all(kind), kind === 'alias' ? new Map() : aliases())),
     referenceHistory: (kind, id) => history.all(kind, id).map(({ value, ...row }) => ({ ...row, value: JSON.parse(value) as unknown })),
     aliases,
-    setting: (key) => settings.get(key, () => setting.get(key) ?? unset) || null,
     saveReference: (kind: ReferenceKind, id, value, atMs, authorId) => {
       const text = canonicalJson(value)
       const earlier = one.get(kind, id)
@@ -72,10 +64,6 @@ export function openReferenceRecords(db: Connection, deviceId: string): Referenc
       insert(record, text, hashOfText(referenceRecordText(record)))
     },
     receiveReference: (record, hash) => byHash.get(hashToBytes(hash)) ?? insert(record, canonicalJson(record.value), hash),
-    saveSetting: (key, value) => {
-      set.run(key, value)
-      settings.drop(key)
-    },
     forget: forgetKept,
   }
 }

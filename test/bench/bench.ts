@@ -22,7 +22,7 @@ const durable = await benchDurable(options.quick ? 100 : 400)
 add('raw 12 KB write + sync', `p50 ${ms(durable.floor.p50)}, p95 ${ms(durable.floor.p95)}, p99 ${ms(durable.floor.p99)}`)
 for (const what of ['deduct', 'sell'] as const) {
   const { p50, p95, p99, perSecond } = durable[what]
-  add(`durable ${what}`, `p50 ${ms(p50)}, p95 ${ms(p95)}, p99 ${ms(p99)}, ${perSecond.toFixed(0)}/s`, `${durable[`${what}ToFloor`].toFixed(2)} × floor`)
+  add(`durable ${what}`, `p50 ${ms(p50)}, p95 ${ms(p95)}, p99 ${ms(p99)}, ${perSecond.toFixed(0)}/s`, `${durable[`${what}ToFloor`].toFixed(2)} × floor, p99 = ${(p99 / p50).toFixed(1)} × p50`)
 }
 
 const { folder, operations, madeInMs } = bigLedger(clients)

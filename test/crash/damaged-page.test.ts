@@ -88,7 +88,8 @@ async function lookAtHurtLedger(): Promise<Found> {
   const client = createRouterClient(started.router, { context: { session: started.openSession() } })
   try {
     const seen = await seenBy(client)
-    if (unforeseen.length > 0) throw new Error(`Not in words: ${unforeseen.join('; ')}`)
+    // An answer that could not be given at all is no wrong figure, but then the check has to say why.
+    if (unforeseen.length > 0 && seen !== 'named by the check') throw new Error(`Neither in words nor named: ${unforeseen.join('; ')}`)
     return seen
   } finally {
     await started.close()
@@ -101,16 +102,23 @@ async function seenBy(client: DeskClient): Promise<Found> {
     if (phase === 'first-run' || people.length === 0) throw new Error('The desk took a damaged ledger for a new one')
     const unlocked = await client.unlock({ personId: people[0]?.id ?? '', pin: firstManager.pin })
     if (!unlocked.ok) return 'said in words'
-    const now = await figuresOf(client)
+    const now = await figuresOf(client).catch((error: unknown) => {
+      if (isInWords(error)) throw error
+      return 'no answer'
+    })
     const check = await client.checkLedger({})
     if (!check.ok) return 'said in words'
     if (check.value.problems.length > 0) return 'named by the check'
     if (now !== figures) throw new Error(`A wrong figure without a word:\n${now}\ninstead of\n${figures}`)
     return 'every figure as it was'
   } catch (error) {
-    if ((error as { code?: string }).code === 'SERVICE_UNAVAILABLE') return 'said in words'
+    if (isInWords(error)) return 'said in words'
     throw error
   }
+}
+
+function isInWords(error: unknown): boolean {
+  return (error as { code?: string }).code === 'SERVICE_UNAVAILABLE'
 }
 
 describe('a damaged page', () => {
