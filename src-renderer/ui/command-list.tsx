@@ -11,8 +11,8 @@ export function CommandList({ label, none, commands, onChoose }: CommandListProp
   const { contains } = useFilter({ sensitivity: 'base' })
   return (
     <Autocomplete filter={contains}>
-      <SearchField aria-label={label} autoFocus><Input className={`${inputLook} [&::-webkit-search-cancel-button]:hidden`} /></SearchField>
-      <Menu aria-label={label} onAction={(id) => onChoose(String(id))} renderEmptyState={() => <p className="px-3 py-2 text-muted">{none}</p>} className="-mx-3 max-h-[55dvh] overflow-auto outline-none">
+      <SearchField aria-label={label} autoFocus className="sticky top-0 z-10 bg-paper pb-1"><Input className={`${inputLook} [&::-webkit-search-cancel-button]:hidden`} /></SearchField>
+      <Menu aria-label={label} onAction={(id) => onChoose(String(id))} renderEmptyState={() => <p className="px-3 py-2 text-muted">{none}</p>} className="-mx-3 outline-none">
         {commands.map(({ id, name, key }) => (
           <MenuItem key={id} id={id} textValue={name} className="flex min-h-(--target) items-center justify-between gap-4 rounded-small px-3 outline-none data-[focused]:bg-accent-soft">
             <span>{name}</span>{key === null ? null : <KeyHint>{key}</KeyHint>}

@@ -5,10 +5,13 @@ import type { MembershipTerms } from '#core/catalogue/membership-terms.ts'
 import type { MembershipType } from '#core/catalogue/membership-type.ts'
 import { calendarDay } from '#core/dates/calendar-day.ts'
 import { assertBalanced } from '#core/ledger/entry.ts'
+import type { Operation } from '#core/ledger/operation.ts'
 import { effectsOf } from '#core/operations/effects-of.ts'
+import type { ReceiptHeading, SellBody } from '#core/sales/bodies.ts'
 import { isRedeemCode, membershipNumberText, receiptNumberText, redeemCode } from '#core/sales/numbers.ts'
 import { quickTenders } from '#core/sales/quick-tenders.ts'
 import { quoteSale } from '#core/sales/quote-sale.ts'
+import { receiptOf } from '#core/sales/receipt-of.ts'
 import type { SaleAsk } from '#core/sales/sale-ask.ts'
 import { decideSell } from '#core/sales/sell.ts'
 import { settle } from '#core/sales/settle.ts'
@@ -111,6 +114,23 @@ it('L2 every sale balances, whatever is sold and however it is paid', () => {
     expect(inTill).toBe(quote.value.totalMinor + decision.value.body.cashRoundingMinor)
     expect(decision.value.body.givenMinor - decision.value.body.changeMinor).toBe(inTill)
   }))
+})
+
+describe('a receipt names what was handed over, and the change', () => {
+  const heading: ReceiptHeading = { businessName: 'Morning Studio', branchName: 'Warsaw', address: '', taxId: '', deskName: '01', timeZone: 'Europe/Warsaw', language: 'en', footer: '', taxExemptionText: '', saysNotFiscal: true }
+  it.each([
+    ['exactly in cash', [['cash', 10_000]], [['cash', 10_000]], 0],
+    ['cash with change', [['cash', 15_000]], [['cash', 15_000]], 5000],
+    ['card and cash with change', [['card', 4000], ['cash', 7000]], [['card', 4000], ['cash', 7000]], 1000],
+    ['card alone', [['card', 10_000]], [['card', 10_000]], 0],
+  ] as const)('%s', (_, given, named, changeMinor) => {
+    const decision = decideSell(ask({ tenders: given.map(([method, amountMinor]) => ({ method, amountMinor })) }), parts(1), stamp)
+    if (!decision.ok) throw new Error(decision.refusal.code)
+    const receipt = receiptOf(placed(decision.value) as Operation<string, SellBody>, heading, { clientName: null, cashierName: 'Ewa', copy: false })
+    expect(receipt.tenders.map(({ method, amountMinor }) => [method, amountMinor])).toEqual(named)
+    expect(receipt.changeMinor).toBe(changeMinor)
+    expect(receipt.tenders.reduce((sum, { amountMinor }) => sum + amountMinor, 0) - receipt.changeMinor).toBe(receipt.totalMinor)
+  })
 })
 
 describe('B5 numbers', () => {

@@ -81,6 +81,7 @@ export const deskTexts = {
   'shift.needs-count': 'Count the cash first and write how much there is.',
   'shift.confirm': 'Close shift {number}?',
   'shift.confirm-explain': 'A closed shift stays as it is. What comes later belongs to the next one.',
+  'shift.open-sales': '{count, plural, one {A sale is still open. It waits for the next shift.} other {# sales are still open. They wait for the next shift.}}',
   'shift.count-again': 'Count again',
   'shift.closed': 'Shift {number} is closed',
   'shift.open-next': 'Open the next shift',

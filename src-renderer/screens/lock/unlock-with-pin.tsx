@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { DeskView } from '#contract/shapes/desk.ts'
 import { useAct, useBridge } from '../../stores/bridge-context.tsx'
 import { Avatar } from '../../ui/avatar.tsx'
@@ -13,32 +13,49 @@ type UnlockWithPinProps = {
   readonly onUnlocked: () => void
 }
 
+const mustWait = 'pin-must-wait'
+
 export function UnlockWithPin({ person, onBack, onUnlocked }: UnlockWithPinProps) {
-  const { text } = useTexts()
+  const { text, refusal } = useTexts()
   const bridge = useBridge()
   const act = useAct()
   const [pin, setPin] = useState('')
   const [error, setError] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
+  const [secondsToWait, setSecondsToWait] = useSecondsToWait()
   const unlock = async () => {
-    if (isBusy) return
+    if (isBusy || secondsToWait > 0) return
     setIsBusy(true)
     const answer = await act(() => bridge.unlock({ personId: person.id, pin }))
     setIsBusy(false)
     setPin('')
-    setError(answer.ok ? null : answer.words)
+    const wait = !answer.ok && answer.refusal?.code === mustWait ? Number(answer.refusal.facts['seconds']) : 0
+    setSecondsToWait(wait)
+    setError(answer.ok || wait > 0 ? null : answer.words)
     if (answer.ok) onUnlocked()
   }
+  const words = secondsToWait > 0 ? refusal({ code: mustWait, facts: { seconds: secondsToWait } }) : error
   return (
     <div className="flex flex-col items-center gap-4">
       <Avatar name={person.name} large />
       <div className="text-center">
-        <h1 className="text-page leading-8">{person.name}</h1>
+        <h1 className="text-page leading-8"><bdi>{person.name}</bdi></h1>
         <p className="text-muted">{text('lock.enter-pin')}</p>
       </div>
-      <PinPad value={pin} onChange={setPin} onSubmit={() => void unlock()} isBusy={isBusy} />
-      <div className="min-h-14 w-72">{error === null ? null : <ErrorState>{error}</ErrorState>}</div>
+      <PinPad value={pin} onChange={setPin} onSubmit={() => void unlock()} isBusy={isBusy || secondsToWait > 0} />
+      <div className="min-h-14 w-72">{words === null ? null : <ErrorState>{words}</ErrorState>}</div>
       {onBack === null ? null : <Button kind="quiet" onPress={onBack}>{text('lock.somebody-else')}</Button>}
     </div>
   )
+}
+
+/** Counts a wait down, so that nobody has to guess when to try again. */
+function useSecondsToWait(): [number, (seconds: number) => void] {
+  const [seconds, setSeconds] = useState(0)
+  useEffect(() => {
+    if (seconds <= 0) return undefined
+    const timer = setTimeout(() => setSeconds(seconds - 1), 1_000)
+    return () => clearTimeout(timer)
+  }, [seconds])
+  return [seconds, setSeconds]
 }

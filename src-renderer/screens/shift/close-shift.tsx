@@ -4,9 +4,10 @@ import type { ShiftView } from '#contract/shapes/shift.ts'
 import { newOperationId } from '../../stores/armed-operation.ts'
 import { useAct, useBridge } from '../../stores/bridge-context.tsx'
 import { useDesk } from '../../stores/desk-context.tsx'
+import { openSales, useSaleStore } from '../../stores/sale-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
+import { ErrorState, Notice } from '../../ui/error-state.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { MoneyField } from '../../ui/money-field.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
@@ -23,6 +24,7 @@ export function CloseShift({ shift, onClosed }: CloseShiftProps) {
   const { currency } = useDesk()
   const bridge = useBridge()
   const act = useAct()
+  const openCount = openSales(useSaleStore.getState()).length
   const [operationId] = useState(newOperationId)
   const [countedMinor, setCountedMinor] = useState<number | null>(null)
   const [isConfirming, setIsConfirming] = useState(false)
@@ -55,6 +57,7 @@ export function CloseShift({ shift, onClosed }: CloseShiftProps) {
       {isConfirming ? (
         <Dialog title={text('shift.confirm', { number: shift.number })} onClose={() => setIsConfirming(false)}>
           <p>{text('shift.confirm-explain')}</p>
+          {openCount === 0 ? null : <Notice>{text('shift.open-sales', { count: openCount })}</Notice>}
           <FactList facts={[{ term: text('shift.counted'), value: money(countedMinor ?? 0, currency) }, { term: text('shift.difference'), value: difference, tone }]} />
           <Button kind="main" large autoFocus onPress={() => void close()}>{text('shift.close-action')}</Button>
           <Button onPress={() => setIsConfirming(false)}>{text('shift.count-again')}</Button>

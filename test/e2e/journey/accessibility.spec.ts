@@ -6,7 +6,7 @@ import { findBrowser } from '../../fixtures/find-browser.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on any screen, ${colorScheme}`, async () => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     const { part, lacking } = await findBrowser()
     test.skip(part === null, lacking ?? '')
     const { page, close } = await openBrowserDesk({ browser: { colorScheme } })
