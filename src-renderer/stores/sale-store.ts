@@ -59,6 +59,12 @@ export function openSales({ draft, parked }: Drafts): SaleDraft[] {
   return [...(draft === null ? [] : [draft]), ...parked].filter(hasBegun)
 }
 
+export function useOpenSales(): SaleDraft[] {
+  const draft = useSaleStore((store) => store.draft)
+  const parked = useSaleStore((store) => store.parked)
+  return openSales({ draft, parked })
+}
+
 function turnTo(clientId: string, { draft, parked }: Drafts): Drafts {
   const all = draft !== null && hasBegun(draft) ? [draft, ...parked] : parked
   return { draft: all.find((one) => one.clientId === clientId) ?? emptyDraft(clientId), parked: all.filter((one) => one.clientId !== clientId) }

@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react'
 import type { ClientView } from '#contract/shapes/client.ts'
-import { openSales, useSaleStore } from '../../stores/sale-store.ts'
+import { useOpenSales } from '../../stores/sale-store.ts'
 import { useScreenStore } from '../../stores/screen-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
@@ -10,9 +10,7 @@ type ClientHeadingProps = { readonly client: ClientView; readonly maskedPhone: s
 export function ClientHeading({ client, maskedPhone, onFreeze, freezes }: ClientHeadingProps) {
   const { text, day } = useTexts()
   const go = useScreenStore((store) => store.go)
-  const draft = useSaleStore((store) => store.draft)
-  const parked = useSaleStore((store) => store.parked)
-  const hasOpenSale = openSales({ draft, parked }).some(({ clientId }) => clientId === client.id)
+  const hasOpenSale = useOpenSales().some(({ clientId }) => clientId === client.id)
   const facts = [maskedPhone === '' ? text('client.no-phone') : maskedPhone, client.clientSince === '' ? '' : text('client.since', { month: day(client.clientSince, 'month-year') }), text('client.visits', { count: client.visits })]
   return (
     <header className="flex items-start justify-between gap-4">

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useBridge } from '../../stores/bridge-context.tsx'
-import { openSales, useSaleStore } from '../../stores/sale-store.ts'
+import { useOpenSales } from '../../stores/sale-store.ts'
 import type { SaleDraft } from '../../stores/sale-store.ts'
 import { useScreenStore } from '../../stores/screen-store.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,9 +9,7 @@ import { useTexts } from '../../ui/texts-context.tsx'
 /** Sales that were begun and not finished: somebody else came in between, or the desk was left. */
 export function OpenSales() {
   const { text } = useTexts()
-  const draft = useSaleStore((store) => store.draft)
-  const parked = useSaleStore((store) => store.parked)
-  const open = openSales({ draft, parked })
+  const open = useOpenSales()
   if (open.length === 0) return null
   return (
     <section className="flex flex-col items-start gap-2.5">

@@ -4,7 +4,7 @@ import type { ShiftView } from '#contract/shapes/shift.ts'
 import { newOperationId } from '../../stores/armed-operation.ts'
 import { useAct, useBridge } from '../../stores/bridge-context.tsx'
 import { useDesk } from '../../stores/desk-context.tsx'
-import { openSales, useSaleStore } from '../../stores/sale-store.ts'
+import { useOpenSales } from '../../stores/sale-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorState, Notice } from '../../ui/error-state.tsx'
@@ -24,7 +24,7 @@ export function CloseShift({ shift, onClosed }: CloseShiftProps) {
   const { currency } = useDesk()
   const bridge = useBridge()
   const act = useAct()
-  const openCount = openSales(useSaleStore.getState()).length
+  const openCount = useOpenSales().length
   const [operationId] = useState(newOperationId)
   const [countedMinor, setCountedMinor] = useState<number | null>(null)
   const [isConfirming, setIsConfirming] = useState(false)
