@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const dataFolder = resolve(options['data-dir'])
   const database = await chooseDatabase(process.env['DATABASE_URL'], dataFolder, log)
   try {
-    const server = await startServer({ databaseUrl: database.url, host: options.host, port: Number(options.port), clock, log })
+    const server = await startServer({ databaseUrl: database.url, dataFolder, host: options.host, port: Number(options.port), clock, log })
     stopOnSignal(server, database)
     log.info('server-started', { version: packageJson.version, database: database.kind })
     console.log(JSON.stringify({ address: server.address, port: server.port, dataFolder, database: database.kind, processId: process.pid, postgresProcessId: database.processId(), openapi: `${server.address}/openapi.json` }))

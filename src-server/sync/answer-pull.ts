@@ -3,9 +3,10 @@ import { askFirstRequest } from '#core/sync-protocol/ask-first.ts'
 import { fetchRowsRequest } from '#core/sync-protocol/compare-ranges.ts'
 import type { PullReply } from '#core/sync-protocol/pull.ts'
 import { pullRequest, rollingHashOfNothing } from '#core/sync-protocol/pull.ts'
-import type { SignedHead, Stream } from '#core/sync-protocol/wire.ts'
+import type { Stream } from '#core/sync-protocol/wire.ts'
 import { mostRows, mostTextBytes } from '#core/sync-protocol/wire.ts'
 import type { Network, NetworkStore, PageRow } from './network-store.ts'
+import { signedHeadsFor } from './signed-heads-for.ts'
 import type { SyncAnswer } from './sync-answer.ts'
 import { syncRefusalOf } from './sync-answer.ts'
 import type { SyncParts } from './sync-parts.ts'
@@ -58,25 +59,4 @@ export function openAnswerFetchRows({ store, clock }: SyncParts) {
 async function rowsReply(store: NetworkStore, { networkId, epoch }: Network, stream: Stream, rows: readonly PageRow[]): Promise<AskFirstReply> {
   const [heads, signedHeads] = await Promise.all([store.heads(networkId), signedHeadsFor(store, networkId, rows)])
   return { ok: true, epoch, rows: rows.map(({ hash, text }) => ({ hash, text })), signedHeads, head: heads[stream].number }
-}
-
-/**
- * Heads by which the rows can be believed: every one signed at a row of the page, and for a segment whose last row here is
- * not signed, the latest its device signed. Never more than there are rows.
- */
-async function signedHeadsFor(store: NetworkStore, networkId: string, rows: readonly PageRow[]): Promise<SignedHead[]> {
-  const heads: SignedHead[] = []
-  const open = new Set<string>()
-  for (const { hash, place } of rows) {
-    if (place === null) continue
-    const { deviceId, segmentId, seq, signature } = place
-    if (signature === null) open.add(segmentId)
-    else {
-      open.delete(segmentId)
-      heads.push({ deviceId, segmentId, seq, hash, signature })
-    }
-  }
-  const latest = open.size === 0 ? [] : await store.segments(networkId, [...open])
-  for (const { deviceId, segmentId, signed } of latest) if (signed !== null) heads.push({ deviceId, segmentId, ...signed })
-  return heads
 }
