@@ -6,10 +6,11 @@ import type { Database } from './choose-database.ts'
 import { chooseDatabase } from './choose-database.ts'
 import { openLog } from './host/log.ts'
 import type { Server } from './server.ts'
-import { startServer } from './server.ts'
+import { beginNewEpochs, prepareDatabase, startServer } from './server.ts'
 
-// `npm run server`: starts a server and prints one line of JSON when it is ready. Its log goes to standard error.
-const options = parseArgs({ options: { 'data-dir': { type: 'string', default: join(homedir(), '.counterfoil-server') }, port: { type: 'string', default: '5180' }, host: { type: 'string', default: '127.0.0.1' } } }).values
+// `npm run server`: starts a server and prints one line of JSON when it is ready. With
+// --after-restore the data folder is a backup that was put back: desks bring what it lacks. Its log goes to standard error.
+const options = parseArgs({ options: { 'data-dir': { type: 'string', default: join(homedir(), '.counterfoil-server') }, port: { type: 'string', default: '5180' }, host: { type: 'string', default: '127.0.0.1' }, 'after-restore': { type: 'boolean', default: false } } }).values
 const clock = { now: Date.now }
 const log = openLog((line) => process.stderr.write(line), clock.now)
 
@@ -17,6 +18,10 @@ async function main(): Promise<void> {
   const dataFolder = resolve(options['data-dir'])
   const database = await chooseDatabase(process.env['DATABASE_URL'], dataFolder, log)
   try {
+    if (options['after-restore']) {
+      await prepareDatabase(database.url)
+      await beginNewEpochs(database.url)
+    }
     const server = await startServer({ databaseUrl: database.url, dataFolder, host: options.host, port: Number(options.port), clock, log })
     stopOnSignal(server, database)
     log.info('server-started', { version: packageJson.version, database: database.kind })

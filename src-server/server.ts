@@ -29,6 +29,8 @@ export type ServerOptions = { readonly databaseUrl: string; readonly dataFolder:
 export type Server = { readonly address: string; readonly port: number; readonly snapshots: Pick<Snapshots, 'build'>; readonly close: () => Promise<void> }
 
 const pollMs = 2_000
+const sweepMs = 1_000
+const mostSwept = 50
 const refreshMs = 5 * 60_000
 const stopPatienceMs = 10_000
 
@@ -38,6 +40,18 @@ export async function prepareDatabase(databaseUrl: string): Promise<void> {
     await assertDurable(owner)
     await migrate(owner, migrationsFolder())
   })
+}
+
+/** After a restore from a backup: every network begins a new epoch, and desks bring back what the backup lacks (rule P8). */
+export async function beginNewEpochs(databaseUrl: string): Promise<void> {
+  const connections = openConnections(databaseUrl)
+  try {
+    const { list, beginEpoch } = openNetworks(connections)
+    const { newId } = openNodeCrypto()
+    for (const { networkId } of await list()) await beginEpoch(networkId, newId())
+  } finally {
+    await connections.close()
+  }
 }
 
 /** Next to the sources while developing, next to the built program otherwise. */
@@ -72,6 +86,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   // What a notification may have missed is found here at the latest; a head that did not move is told to nobody.
   const poll = setInterval(() => streams.networks().forEach(streams.wake), pollMs)
   const refresh = setInterval(() => void networks.list().then((all) => snapshots.refresh(all.map(({ networkId }) => networkId))).catch((error: unknown) => log.error('snapshot-failed', error)), refreshMs)
+  const sweep = setInterval(() => void service.sweep(mostSwept).catch((error: unknown) => log.error('sweep-failed', error)), sweepMs)
   metrics.gauge('open_streams', streams.listeners)
   metrics.gauge('process_memory_bytes', () => process.memoryUsage().rss)
   await app.listen({ host, port })
@@ -84,6 +99,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       isStopping = true
       clearInterval(poll)
       clearInterval(refresh)
+      clearInterval(sweep)
       streams.close()
       await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, stopPatienceMs).unref())])
       await snapshots.close()

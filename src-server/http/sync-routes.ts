@@ -5,8 +5,6 @@ import type { SyncPath } from '#core/sync-protocol/paths.ts'
 import { macHeader, sessionHeader, syncPaths } from '#core/sync-protocol/paths.ts'
 import type { SyncRefusal } from '#core/sync-protocol/refusal.ts'
 import { isDatabaseAway, isDiskFull } from '../ledger-db/ledger-trouble.ts'
-import type { Network } from '../sync/network-store.ts'
-import type { Session } from '../sync/session.ts'
 import { syncRefusalOf } from '../sync/sync-answer.ts'
 import type { SessionMessage, SyncService } from '../sync/sync-service.ts'
 import type { HttpParts } from './http-parts.ts'
@@ -19,7 +17,6 @@ const leastPackedBytes = 1_400
 const retryAfterMs = 1_000
 
 type Answer = { readonly ok: true } | SyncRefusal
-export type Who = { readonly network: Network; readonly session: Session }
 const sessionMessages: readonly SessionMessage[] = ['renew', 'push', 'pull', 'askFirst', 'compareRanges', 'fetchRows', 'bootstrap']
 
 /** The messages of the protocol at their paths. Every refusal is a `syncRefusal` and is counted; nothing a desk sends can stop the server. */

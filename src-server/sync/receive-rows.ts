@@ -16,7 +16,7 @@ import type { Session } from './session.ts'
 import type { SyncAnswer } from './sync-answer.ts'
 import { syncRefusalOf } from './sync-answer.ts'
 import type { SyncParts } from './sync-parts.ts'
-import { openVerifyHeads } from './verify-heads.ts'
+import type { VerifyHeads } from './verify-heads.ts'
 
 type Answered = { readonly results: readonly RowResult[]; readonly head: number } | { readonly revoked: true }
 type Lines = { readonly ledger: GroupCommit<LedgerPush, Answered>; readonly personal: GroupCommit<RecordsPush, Answered>; readonly catalogue: GroupCommit<RecordsPush, Answered> }
@@ -27,9 +27,8 @@ const mostWeight = 2_000
 const pushWithAnyText = pushRequest.extend({ rows: z.array(z.string()).min(1).max(mostRows) })
 
 /** Takes rows in and acknowledges them once they are on disk; pushes that come together share a transaction (rules P1, P2). */
-export function openReceiveRows(parts: SyncParts) {
+export function openReceiveRows(parts: SyncParts, verifyHeads: Pick<VerifyHeads, 'look'>) {
   const { crypto, clock } = parts
-  const verifyHeads = openVerifyHeads(parts)
   const lines = new Map<string, Lines>()
   const linesOf = (network: Network): Lines => {
     const known = lines.get(network.networkId)
@@ -46,7 +45,7 @@ export function openReceiveRows(parts: SyncParts) {
     const { deviceId } = session
     const line = linesOf(network)
     const answered = await (stream === 'ledger'
-      ? verifyHeads(network, deviceId, rows.map((text) => readRow(text, crypto.sha256)), signedHeads).then((push) => line.ledger.add(push))
+      ? verifyHeads.look(network, deviceId, rows.map((text) => readRow(text, crypto.sha256)), signedHeads).then((push) => line.ledger.add(push))
       : line[stream].add({ deviceId, rows: rows.map((text) => readRecord(stream, text, crypto.sha256)) }))
     if ('revoked' in answered) return syncRefusalOf('device-is-revoked', clock.now())
     for (const result of answered.results) parts.count('row', 'number' in result ? 'taken' : result.refused)

@@ -18,6 +18,8 @@ import { openReceiveRows } from './receive-rows.ts'
 import { openRecordOperation } from './record-operation.ts'
 import type { Session } from './session.ts'
 import type { SyncAnswer } from './sync-answer.ts'
+import type { VerifyHeads } from './verify-heads.ts'
+import { openVerifyHeads } from './verify-heads.ts'
 import { syncRefusalOf } from './sync-answer.ts'
 import type { SyncParts } from './sync-parts.ts'
 import { openKnownNetworks } from './sync-parts.ts'
@@ -36,6 +38,8 @@ export type SyncService = {
   readonly answer: <Name extends SessionMessage>(name: Name, who: { readonly network: Network; readonly session: Session }, message: unknown) => Promise<SyncAnswer<Reply[Name]>>
   /** Writes operations of the server's own. */
   readonly record: ReturnType<typeof openRecordOperation>
+  /** Looks at signatures there was no time for, at most so many. */
+  readonly sweep: VerifyHeads['sweep']
 }
 
 /** How often a desk that only sends and receives is noted as heard. */
@@ -49,7 +53,8 @@ export const noBootstrap: Bootstrap = ({ epoch }) => Promise.resolve({ ok: true,
 export function openSyncService(parts: SyncParts, bootstrap: Bootstrap = noBootstrap): SyncService {
   const networkOf = openKnownNetworks(parts)
   const record = openRecordOperation(parts)
-  const receive = openReceiveRows(parts)
+  const verifyHeads = openVerifyHeads(parts)
+  const receive = openReceiveRows(parts, verifyHeads)
   const renew = openAnswerRenew({ parts, record })
   const pull = openAnswerPull(parts)
   const askFirst = openAnswerAskFirst(parts)
@@ -79,6 +84,7 @@ export function openSyncService(parts: SyncParts, bootstrap: Bootstrap = noBoots
       return answers[name](network, session, message)
     },
     record,
+    sweep: verifyHeads.sweep,
   }
 }
 
