@@ -20,7 +20,7 @@ export type Projections = {
 /** Facts kept at hand: what a card has just shown is not read again when its visit is taken. */
 const mostFacts = 10_000
 /** The same while very many operations are recorded, a matter of minutes. */
-const mostFactsInBulk = 160_000
+const mostFactsInBulk = 80_000
 /** What a bulk transaction keeps unwritten. */
 const mostOperations = 4_000
 

@@ -30,7 +30,8 @@ export function openDemoDay(random: Random, clientIds: readonly string[], clock:
 }
 
 const session = (person: number) => ({ personId: `demo-person-${person}` })
-const mostKeptInHand = 12_000
+/** So many come every few days; more would come so seldom that a membership outlasts the demo. */
+const mostKeptInHand = 4_000
 
 /** One day of the demo desk: shift, sales, visits, freezes, until the ledger holds `until` operations. */
 export function liveOneDay(parts: DeskParts, demo: DemoDay, until: number): void {
