@@ -15,7 +15,7 @@ export type StreamNumbers = {
   readonly cursor: (stream: Stream) => Cursor
   readonly setCursor: (stream: Stream, cursor: Cursor) => void
   readonly digest: (stream: Stream) => Digest
-  /** The row gets its number; again with the same number changes nothing. */
+  /** The row gets its number; again with the same number changes nothing. A number that another row has is a defect and throws. */
   readonly number: (stream: Stream, row: number, networkNumber: number, hash: string) => void
   /** Writes what `number` moved: once at the end of a batch. */
   readonly saveDigest: (stream: Stream) => void
@@ -42,8 +42,10 @@ export function openStreamNumbers(db: Connection): StreamNumbers {
     `INSERT INTO stream_cursors (stream, number, rolling_hash, digest_count, digest_sum, sent_up_to) VALUES (?, ?, ?, ?, ?, 0)
      ON CONFLICT (stream) DO UPDATE SET number = excluded.number, rolling_hash = excluded.rolling_hash, digest_count = excluded.digest_count, digest_sum = excluded.digest_sum`,
   )
-  const add = db.prepare('INSERT OR IGNORE INTO acknowledgements (stream, row, network_number, hash) VALUES (?, ?, ?, ?)')
-  const renumber = db.prepare('UPDATE acknowledgements SET network_number = ? WHERE stream = ? AND row = ? AND network_number <> ?')
+  const add = db.prepare('INSERT INTO acknowledgements (stream, row, network_number, hash) VALUES (?, ?, ?, ?)')
+  const renumber = db.prepare('UPDATE acknowledgements SET network_number = ? WHERE stream = ? AND row = ?')
+  const numberOf = db.prepare<[number, number], number>('SELECT network_number FROM acknowledgements WHERE stream = ? AND row = ?').pluck()
+  const hashAt = db.prepare<[number, number], Buffer>('SELECT hash FROM acknowledgements WHERE stream = ? AND network_number = ?').pluck()
   const drop = db.prepare<[number, number]>('DELETE FROM acknowledgements WHERE stream = ? AND network_number = ?')
   const inOrder = db.prepare<[number, number], { number: number; hash: Buffer }>('SELECT network_number AS number, hash FROM acknowledgements WHERE stream = ? AND network_number <= ? ORDER BY network_number')
   const after = db.prepare<[number, number], { number: number; hash: Buffer }>('SELECT network_number AS number, hash FROM acknowledgements WHERE stream = ? AND network_number > ?')
@@ -86,8 +88,14 @@ export function openStreamNumbers(db: Connection): StreamNumbers {
     },
     digest: (stream) => ({ count: state(stream).count, sum: hex64(state(stream).sum) }),
     number: (stream, row, networkNumber, hash) => {
-      if (add.run(streamNumber(stream), row, networkNumber, hashToBytes(hash)).changes === 1) move(stream, hash, 1)
-      else renumber.run(networkNumber, streamNumber(stream), row, networkNumber)
+      const known = numberOf.get(streamNumber(stream), row)
+      if (known === networkNumber) return
+      if (known !== undefined) renumber.run(networkNumber, streamNumber(stream), row)
+      // The same row under another place here: an own value that was erased since it was sent has no row of its own any more.
+      else if (hashAt.get(streamNumber(stream), networkNumber)?.toString('hex') !== hash) {
+        add.run(streamNumber(stream), row, networkNumber, hashToBytes(hash))
+        move(stream, hash, 1)
+      }
     },
     saveDigest: save,
     count: (stream) => state(stream).count,

@@ -4,6 +4,7 @@ import { mostRows, mostTextBytes, signedHeadText } from '#core/sync-protocol/wir
 import type { OutgoingRow } from '../ports/sync-store.ts'
 import type { Session } from './open-session.ts'
 import type { SyncParts } from './sync-parts.ts'
+import { ServerMakesNoSense } from './sync-trouble.ts'
 
 /** What a push could not settle by itself. */
 export type PushOutcome = { readonly sent: number; readonly mustCompare: boolean }
@@ -15,12 +16,16 @@ export async function pushStream(parts: SyncParts, session: Session, epoch: stri
     const { rows, signedHeads } = sendable(parts, stream, parts.store.unsent(stream, mostRows, mostTextBytes))
     if (rows.length === 0) return { sent, mustCompare: false }
     const { results } = await session.ask('push', { epoch, stream, rows: rows.map(({ text }) => text), signedHeads })
-    sent += takeNumbers(parts, stream, rows, results)
+    const numbered = takeNumbers(parts, stream, rows, results)
+    sent += numbered
     parts.onEvent({ kind: 'unsent-counted', unsent: parts.store.unsentCount(), atMs: parts.clock.now() })
     const firstRefused = results.findIndex((result) => 'refused' in result)
     const refused = results[firstRefused]
     const row = rows[firstRefused]
-    if (row === undefined || refused === undefined || !('refused' in refused)) continue
+    if (row === undefined || refused === undefined || !('refused' in refused)) {
+      if (numbered === 0) throw new ServerMakesNoSense('Rows were neither numbered nor refused')
+      continue
+    }
     parts.log.warn('row-refused', { stream, code: refused.refused })
     if (refused.refused === 'gap') return { sent, mustCompare: true }
     settleRefused(parts, stream, row, refused.refused)

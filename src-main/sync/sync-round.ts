@@ -17,9 +17,9 @@ const order = ['catalogue', 'personal', 'ledger'] as const
 /** One round: hello when needed, send what is unsent, take in what is new, compare when both have everything. */
 export async function syncRound(parts: SyncParts, session: Session): Promise<RoundOutcome> {
   const hello = await session.hello()
-  meetServer(parts, hello)
   const { epoch } = hello
   const trust = trustOf(parts)
+  await meetServer(parts, session, hello, trust)
   if (!parts.maySend()) return { sent: 0, received: await pullStream(parts, session, epoch, 'catalogue', trust), mended: 0 }
   let sent = 0
   let received = 0
@@ -44,17 +44,27 @@ export function trustOf({ identity, network }: SyncParts): Trust {
 }
 
 /** What a hello teaches: a server with another memory, a past of this desk that it forgot, a twin, a clock that is off. */
-function meetServer(parts: SyncParts, hello: HelloReply): void {
+async function meetServer(parts: SyncParts, session: Session, hello: HelloReply, trust: Trust): Promise<void> {
   const { store, network, saveEpoch, clock, onSelfKnowledge } = parts
   const known = must(network(), 'A desk that syncs has joined').epoch
   if (known !== hello.epoch) {
-    // Acknowledgements beyond what was pulled may be of a memory that the server lost (rule P8).
-    if (known !== null) for (const stream of streams) store.rewindTo(stream, store.cursor(stream).number)
+    if (known !== null) await beginAgain(parts, session, hello.epoch, trust)
     saveEpoch(hello.epoch)
   }
   const own = new Map(store.ownHeads(1000).map(({ segmentId, seq }) => [segmentId, seq]))
   const forgotten = hello.acknowledged.filter(({ segmentId, seq }) => (own.get(segmentId) ?? 0) < seq)
   onSelfKnowledge({ forgotten, isCloned: hello.isCloned, clockSkewMs: hello.serverTimeMs - clock.now() })
+}
+
+/**
+ * The server came back with an older memory (rule P8). Numbers beyond what was pulled may be of the memory it lost, and the
+ * pull finds the last number both have; only then may anything be sent, or two rows would claim one number.
+ */
+async function beginAgain(parts: SyncParts, session: Session, epoch: string, trust: Trust): Promise<void> {
+  for (const stream of order) {
+    parts.store.rewindTo(stream, parts.store.cursor(stream).number)
+    await pullStream(parts, session, epoch, stream, trust)
+  }
 }
 
 /** Digests are of one moment: compared only where nothing has moved since the hello that brought the server's. */

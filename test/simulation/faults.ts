@@ -8,7 +8,7 @@ export const faultKinds = [
 export type FaultKind = (typeof faultKinds)[number]
 
 /** How often each fault comes in this run, and how often it came. */
-export type Faults = { readonly share: (kind: FaultKind) => number; readonly comes: (kind: FaultKind) => boolean; readonly hit: Record<FaultKind, number>; readonly heal: () => void }
+export type Faults = { readonly share: (kind: FaultKind) => number; readonly comes: (kind: FaultKind) => boolean; readonly hit: Record<FaultKind, number>; readonly begin: () => void; readonly heal: () => void }
 
 const shares: Record<FaultKind, number> = {
   'request-lost': 0.05, 'answer-lost': 0.08, 'request-twice': 0.08, 'answer-late': 0.1, 'black-hole': 0.02, 'hotspot-page': 0.03, 'answer-cut': 0.04, 'request-bent': 0.03, 'server-killed': 0.02, 'server-disk-full': 0.02,
@@ -19,8 +19,8 @@ const shares: Record<FaultKind, number> = {
 export function drawFaults(chance: Chance, which: 'all' | 'none' | readonly FaultKind[]): Faults {
   const drawn = new Set(which === 'none' ? [] : faultKinds.filter((kind) => (which === 'all' ? chance.once(0.5) : which.includes(kind))))
   const hit = Object.fromEntries(faultKinds.map((kind) => [kind, 0])) as Record<FaultKind, number>
-  let isHealed = false
-  const share = (kind: FaultKind): number => (isHealed || !drawn.has(kind) ? 0 : shares[kind])
+  let isOn = false
+  const share = (kind: FaultKind): number => (!isOn || !drawn.has(kind) ? 0 : shares[kind])
   return {
     share,
     hit,
@@ -29,6 +29,7 @@ export function drawFaults(chance: Chance, which: 'all' | 'none' | readonly Faul
       if (does) hit[kind] += 1
       return does
     },
-    heal: () => { isHealed = true },
+    begin: () => { isOn = true },
+    heal: () => { isOn = false },
   }
 }

@@ -5,6 +5,7 @@ import type { MembershipTerms } from '#core/catalogue/membership-terms.ts'
 import { findQuestions } from '#core/operations/find-questions.ts'
 import { streams } from '#core/sync-protocol/wire.ts'
 import type { ReadableLedger } from '#main/ledger-db/ledger.ts'
+import type { StreamHeads } from '../../src-server/sync/network-store.ts'
 import type { Confirmed } from './life.ts'
 import type { SimulatedDesk } from './simulated-desk.ts'
 import type { SimulatedServer } from './simulated-server.ts'
@@ -12,8 +13,8 @@ import type { SimulatedServer } from './simulated-server.ts'
 const farAhead = calendarDay('2060-01-01')
 
 /** The first rule that does not hold once everybody has heard from everybody; null when all do (sync.md §4). */
-export function brokenRule(desks: readonly SimulatedDesk[], server: SimulatedServer, confirmed: Confirmed, destroyed: boolean): string | null {
-  return unsentRule(desks) ?? digestRule(desks, server) ?? onceRule(desks, server, confirmed) ?? foldRule(desks, confirmed) ?? peopleRule(desks, confirmed) ?? projectionRule(desks) ?? (destroyed ? null : repairRule(desks))
+export async function brokenRule(desks: readonly SimulatedDesk[], server: SimulatedServer, confirmed: Confirmed, destroyed: boolean): Promise<string | null> {
+  return unsentRule(desks) ?? digestRule(desks, await server.heads()) ?? onceRule(desks, await server.operationIds(), confirmed) ?? foldRule(desks, confirmed) ?? peopleRule(desks, confirmed) ?? projectionRule(desks) ?? (destroyed ? null : repairRule(desks))
 }
 
 function unsentRule(desks: readonly SimulatedDesk[]): string | null {
@@ -21,18 +22,17 @@ function unsentRule(desks: readonly SimulatedDesk[]): string | null {
   return waiting === undefined ? null : `P1 ${waiting.name} still has ${waiting.ledger().sync.unsentCount()} unsent`
 }
 
-function digestRule(desks: readonly SimulatedDesk[], server: SimulatedServer): string | null {
+function digestRule(desks: readonly SimulatedDesk[], heads: StreamHeads): string | null {
   for (const desk of desks) {
     for (const stream of streams) {
-      const [here, there] = [desk.ledger().sync.digest(stream), server.store.state().heads[stream].digest]
+      const [here, there] = [desk.ledger().sync.digest(stream), heads[stream].digest]
       if (here.count !== there.count || here.sum !== there.sum) return `P3 ${desk.name} has ${here.count} rows of ${stream} with sum ${here.sum}, the server ${there.count} with ${there.sum}`
     }
   }
   return null
 }
 
-function onceRule(desks: readonly SimulatedDesk[], server: SimulatedServer, confirmed: Confirmed): string | null {
-  const ids = server.store.state().operations.map(({ operation }) => operation.id)
+function onceRule(desks: readonly SimulatedDesk[], ids: readonly string[], confirmed: Confirmed): string | null {
   if (new Set(ids).size !== ids.length) return 'L6 the server holds an operation twice'
   const known = new Set(ids)
   for (const id of confirmed.operations) if (!known.has(id)) return `S3 the confirmed operation ${id} is lost at the server`

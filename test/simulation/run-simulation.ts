@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { streams } from '#core/sync-protocol/wire.ts'
 import type { FaultKind } from './faults.ts'
 import { drawFaults } from './faults.ts'
 import { brokenRule } from './invariants.ts'
@@ -38,6 +39,7 @@ export async function runSimulation({ seed, desks: count, days, faults: which, b
   const desks = Array.from({ length: count }, (_none, index) => simulatedDesk({ name: `desk-${index + 1}`, folder, world, faults, wire, server, bug }))
   for (const { identity } of desks) await server.enrol(identity)
   const confirmed: Confirmed = { operations: new Set(), memberships: new Set(), clients: new Set(), erased: new Set() }
+  faults.begin()
   let restarts = 0
   const outcome = (broken: string | null): SimulationOutcome => ({
     broken, operations: confirmed.operations.size, faults: faults.hit, restarts, mended: desks.reduce((sum, desk) => sum + desk.mended(), 0), simulatedHours: Math.round((world.now() - worldBegan) / hourMs),
@@ -90,16 +92,20 @@ async function settle(world: World, faults: ReturnType<typeof drawFaults>, serve
   faults.heal()
   server.comeBack()
   for (const desk of desks) desk.cable(true)
-  const isSettled = (): boolean => desks.every((desk) => desk.ledger().sync.unsentCount() === 0 && (['ledger', 'personal', 'catalogue'] as const).every((stream) => desk.ledger().sync.cursor(stream).number === server.store.state().heads[stream].number))
+  const isSettled = async (): Promise<boolean> => {
+    if (desks.some((desk) => desk.ledger().sync.unsentCount() > 0)) return false
+    const heads = await server.heads()
+    return desks.every((desk) => streams.every((stream) => desk.ledger().sync.cursor(stream).number === heads[stream].number))
+  }
   const settled = await world.run(world.now() + longestHealingMs, isSettled)
   if (!settled) return `no end: ${desks.map((desk) => `${desk.name} ${JSON.stringify(desk.facts())}`).join('; ')}`
   const destroyed = server.restores() > 0 || desks.some((desk) => desk.restores() > 0)
   return brokenRule(desks, server, confirmed, destroyed)
 }
 
-function headsText(server: SimulatedServer): string {
-  const { heads, network } = server.store.state()
-  return JSON.stringify({ epoch: network?.epoch ?? '', heads: { ledger: heads.ledger.number, personal: heads.personal.number, catalogue: heads.catalogue.number } })
+async function headsText(server: SimulatedServer): Promise<string> {
+  const { ledger, personal, catalogue } = await server.heads()
+  return JSON.stringify({ epoch: server.network().epoch, heads: { ledger: ledger.number, personal: personal.number, catalogue: catalogue.number } })
 }
 
 function stopQuietly(desk: SimulatedDesk): void {

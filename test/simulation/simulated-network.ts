@@ -11,7 +11,7 @@ const timeOutMs = 20_000
 /** The wire between desks and the server, with everything that can happen to a message on its way. */
 export type SimulatedNetwork = { readonly transportOf: (isUp: () => boolean) => SyncTransport; readonly poke: () => void }
 
-export function simulatedNetwork(world: World, faults: Faults, server: () => SyncService | null, headsText: () => string): SimulatedNetwork {
+export function simulatedNetwork(world: World, faults: Faults, server: () => SyncService | null, headsText: () => Promise<string>): SimulatedNetwork {
   const { chance } = world
   const listeners = new Set<{ readonly hear: (text: string) => void; readonly end: () => void }>()
   const delay = (): number => 2 + chance.below(40) + (faults.comes('answer-late') ? chance.below(5_000) : 0)
@@ -55,7 +55,7 @@ export function simulatedNetwork(world: World, faults: Faults, server: () => Syn
       },
     }),
     poke: () => {
-      for (const { hear } of listeners) if (!faults.comes('poke-lost')) world.after(delay(), () => hear(headsText()))
+      for (const { hear } of listeners) if (!faults.comes('poke-lost')) world.after(delay(), () => void headsText().then(hear))
     },
   }
 }

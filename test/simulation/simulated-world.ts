@@ -32,7 +32,7 @@ export type World = {
   readonly now: () => number
   readonly after: Timers['after']
   /** Lets time pass until `untilMs` of simulated time, or until `isDone` holds. */
-  readonly run: (untilMs: number, isDone?: () => boolean) => Promise<boolean>
+  readonly run: (untilMs: number, isDone?: () => boolean | Promise<boolean>) => Promise<boolean>
 }
 
 export const worldBegan = Date.UTC(2026, 2, 2, 6, 0, 0)
@@ -57,7 +57,7 @@ export function openWorld(chance: Chance): World {
     run: async (untilMs, isDone = () => false) => {
       for (;;) {
         await promisesSettle()
-        if (isDone()) return true
+        if (await isDone()) return true
         const event = events[0]
         if (event === undefined || event.atMs > untilMs) break
         events.shift()
