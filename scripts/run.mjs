@@ -10,7 +10,7 @@ const tasks = {
   check: './check.ts',
   test: './test.ts',
   desk: '../src-main/browser-desk.ts',
-  simulate: './simulate.ts',
+  simulate: '../test/simulation/simulate.ts',
   server: '../src-server/index.ts',
   'server:init': '../src-server/init.ts',
 }

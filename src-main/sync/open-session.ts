@@ -21,6 +21,7 @@ export type Session = {
   readonly ask: <Name extends MessageName>(name: Name, body: Asked<Name>) => Promise<Answered<Name>>
   /** Headers for the stream of pokes. */
   readonly headers: (method: string, path: string) => Record<string, string>
+  readonly isOpen: () => boolean
   readonly protocol: () => number | null
   readonly end: () => void
 }
@@ -58,7 +59,7 @@ export function openSession(parts: SyncParts): Session {
       return read(name, await transport.post(path, text, (sent) => headers('POST', path, sent)))
     }
   }
-  return { hello, ask, headers, protocol: () => current?.reply.protocol ?? null, end: () => { current = null } }
+  return { hello, ask, headers, isOpen: () => current !== null, protocol: () => current?.reply.protocol ?? null, end: () => { current = null } }
 }
 
 function helloOf({ store, identity, clock, newId, appVersion, protocol, kinds, network, segmentId }: SyncParts): HelloRequest {

@@ -48,7 +48,7 @@ function takeNumbers({ store }: SyncParts, stream: Stream, rows: readonly Outgoi
 function settleRefused({ store, identity, newId, clock }: SyncParts, stream: Stream, { row, place }: OutgoingRow, code: RowRefusal): void {
   const isOwn = place !== null && place.deviceId === identity.deviceId
   if (code === 'fork' && isOwn) {
-    store.moveFork(place.segmentId, place.seq, newId())
+    if (store.moveFork(place.segmentId, place.seq, newId()) === 0) throw new ServerMakesNoSense('A fork was answered for what this desk does not have')
     return
   }
   store.putAside(stream, [{ row, code }], clock.now())

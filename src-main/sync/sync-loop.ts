@@ -89,7 +89,8 @@ export function startSyncLoop(parts: SyncParts): SyncLoop {
     schedule(Math.max(asked, jitter(timers.random(), backOff)))
   }
   const listenForPokes = (): void => {
-    if (hushPokes !== null || isOffline) return
+    // After a mending the session was ended: the next round opens another, and then listens.
+    if (hushPokes !== null || isOffline || !session.isOpen()) return
     const path = syncPaths.wake
     hushPokes = parts.transport.listen(
       path,
@@ -103,6 +104,8 @@ export function startSyncLoop(parts: SyncParts): SyncLoop {
     )
   }
   const heard = (text: string): void => {
+    // One may still come while the stream is being closed, and the ledger with it.
+    if (isStopped) return
     const message = wakeMessage.safeParse(jsonOf(text))
     if (message.success && streams.some((stream) => message.data.heads[stream] > parts.store.cursor(stream).number)) wake()
   }

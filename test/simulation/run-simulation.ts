@@ -71,16 +71,21 @@ function mishap(world: World, faults: ReturnType<typeof drawFaults>, server: Sim
   const { chance } = world
   if (faults.comes('desk-killed')) { desk.crash(); return 1 }
   if (faults.share('desk-restored') > 0 && chance.once(0.05)) desk.keepBackup()
-  if (isAllSent(desk) && faults.comes('desk-restored')) { desk.restore(); return 1 }
-  if (faults.comes('clock-jump')) desk.shiftClock(Math.round((chance.next() - 0.5) * 20 * 365 * 24 * hourMs))
-  if (faults.comes('desk-offline')) {
-    desk.cable(false)
-    world.after(chance.below(30 * hourMs), () => desk.cable(true))
+  if (isAllSent(desk) && faults.comes('desk-restored')) {
+    if (desk.restore() && chance.once(0.5)) unplugFor(world, desk, chance.below(2 * hourMs))
+    return 1
   }
+  if (faults.comes('clock-jump')) desk.shiftClock(Math.round((chance.next() - 0.5) * 20 * 365 * 24 * hourMs))
+  if (faults.comes('desk-offline')) unplugFor(world, desk, chance.below(30 * hourMs))
   if (faults.comes('server-killed')) { server.kill(chance.below(10 * minuteMs)); return 1 }
   if (faults.share('server-restored') > 0 && chance.once(0.05)) server.keepBackup()
   if (faults.comes('server-restored') && server.restore()) return 1
   return 0
+}
+
+function unplugFor(world: World, desk: SimulatedDesk, downMs: number): void {
+  desk.cable(false)
+  world.after(downMs, () => desk.cable(true))
 }
 
 /** Only what exists somewhere can come back: a disk is lost here only after everything on it was sent. */
@@ -98,6 +103,8 @@ async function settle(world: World, faults: ReturnType<typeof drawFaults>, serve
     return desks.every((desk) => streams.every((stream) => desk.ledger().sync.cursor(stream).number === heads[stream].number))
   }
   const settled = await world.run(world.now() + longestHealingMs, isSettled)
+  const complaint = desks.flatMap((desk) => desk.complaints().map((words) => `${desk.name} made no sense of it: ${words}`))[0]
+  if (complaint !== undefined) return complaint
   if (!settled) return `no end: ${desks.map((desk) => `${desk.name} ${JSON.stringify(desk.facts())}`).join('; ')}`
   const destroyed = server.restores() > 0 || desks.some((desk) => desk.restores() > 0)
   return brokenRule(desks, server, confirmed, destroyed)

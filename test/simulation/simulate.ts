@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
-import type { FaultKind } from '../test/simulation/faults.ts'
-import { faultKinds } from '../test/simulation/faults.ts'
-import type { PlantedBug } from '../test/simulation/planted-bugs.ts'
-import { plantedBugs } from '../test/simulation/planted-bugs.ts'
-import { runSimulation } from '../test/simulation/run-simulation.ts'
+import type { FaultKind } from './faults.ts'
+import { faultKinds } from './faults.ts'
+import type { PlantedBug } from './planted-bugs.ts'
+import { plantedBugs } from './planted-bugs.ts'
+import { runSimulation } from './run-simulation.ts'
 
 // `npm run simulate -- --seed N --desks D --days K --faults all`: desks and a server on simulated time, network and disks.
 const options = parseArgs({ options: { seed: { type: 'string', default: '1' }, seeds: { type: 'string', default: '1' }, desks: { type: 'string', default: '3' }, days: { type: 'string', default: '3' }, faults: { type: 'string', default: 'all' }, bug: { type: 'string' } } }).values
