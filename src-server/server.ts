@@ -101,7 +101,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       clearInterval(refresh)
       clearInterval(sweep)
       streams.close()
+      // A connection whose request has just ended becomes idle only now: looked at until none is left.
+      const idle = setInterval(() => app.server.closeIdleConnections(), 20)
       await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, stopPatienceMs).unref())])
+      clearInterval(idle)
       await snapshots.close()
       await notify.close()
       await connections.close()
