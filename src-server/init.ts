@@ -4,12 +4,13 @@ import { parseArgs } from 'node:util'
 import { trades } from '#core/catalogue/trades.ts'
 import { isTimeZone } from '#core/dates/business-day.ts'
 import { isCurrency } from '#core/money/currency.ts'
+import type { Database } from './choose-database.ts'
 import { chooseDatabase } from './choose-database.ts'
 import { openLog } from './host/log.ts'
 import { openNodeCrypto } from './host/node-crypto.ts'
 import { openConnections } from './ledger-db/connection.ts'
 import { openLedger } from './ledger-db/open-ledger.ts'
-import type { NewNetwork } from './make-network.ts'
+import type { MadeNetwork, NewNetwork } from './make-network.ts'
 import { makeNetwork } from './make-network.ts'
 import { prepareDatabase } from './server.ts'
 import { openSyncService } from './sync/sync-service.ts'
@@ -34,13 +35,20 @@ const log = openLog((line) => process.stderr.write(line), clock.now)
 
 async function main(): Promise<void> {
   const asked = whatIsAsked()
-  const database = await chooseDatabase(process.env['DATABASE_URL'], resolve(options['data-dir']), log)
+  // Said only when the folder is free again: the next command may start at once.
+  console.log(JSON.stringify(await makeIn(await chooseDatabase(process.env['DATABASE_URL'], resolve(options['data-dir']), log), asked)))
+}
+
+async function makeIn(database: Database, asked: NewNetwork): Promise<MadeNetwork> {
   try {
     await prepareDatabase(database.url)
     const connections = openConnections(database.url)
     const parts: SyncParts = { store: openLedger(connections), crypto: openNodeCrypto(), clock, onCommitted: () => undefined, count: () => undefined }
-    console.log(JSON.stringify(await makeNetwork(parts, openSyncService(parts).record, asked)))
-    await connections.close()
+    try {
+      return await makeNetwork(parts, openSyncService(parts).record, asked)
+    } finally {
+      await connections.close()
+    }
   } finally {
     await database.stop()
   }

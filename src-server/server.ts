@@ -32,7 +32,6 @@ const pollMs = 2_000
 const sweepMs = 1_000
 const mostSwept = 50
 const refreshMs = 5 * 60_000
-const stopPatienceMs = 10_000
 
 /** Brings a database to this program's schema, and refuses one that is not durable. */
 export async function prepareDatabase(databaseUrl: string): Promise<void> {
@@ -73,7 +72,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const parts: SyncParts = { store, crypto: openNodeCrypto(), clock, onCommitted: (networkId) => committed.listener(networkId), count: (what, label) => metrics.count(what, label) }
   const snapshots = openSnapshots({ databaseUrl, folder: join(dataFolder, 'snapshots'), store, clock, onTrouble: (error) => log.error('snapshot-failed', error) })
   const service = openSyncService(parts, snapshots.answer)
-  const app = openHttp(http, async () => !isStopping && (await connections.query({ name: 'ready', text: 'SELECT 1' }, [])).length === 1)
+  const { app, finishRequests } = openHttp(http, async () => !isStopping && (await connections.query({ name: 'ready', text: 'SELECT 1' }, [])).length === 1)
   addSyncRoutes(app, service, http)
   addAdminRoutes(app, adminRouter({ ...parts, service, networks: networks.list, references: openReferenceRecords(connections), tries: openSignInTries(connections), list: openDeskList(connections) }), packageJson.version, http)
   addSnapshotRoute(app, service, snapshots.fileOf, http)
@@ -101,7 +100,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       clearInterval(refresh)
       clearInterval(sweep)
       streams.close()
-      await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, stopPatienceMs).unref())])
+      await finishRequests()
       await snapshots.close()
       await notify.close()
       await connections.close()

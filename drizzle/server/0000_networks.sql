@@ -8,15 +8,6 @@ CREATE TABLE "alarms" (
 	CONSTRAINT "alarms_network_id_kind_device_id_segment_id_seq_pk" PRIMARY KEY("network_id","kind","device_id","segment_id","seq")
 );
 --> statement-breakpoint
-CREATE TABLE "balances" (
-	"network_id" uuid NOT NULL,
-	"subject" text COLLATE "C" NOT NULL,
-	"account" text COLLATE "C" NOT NULL,
-	"unit" text COLLATE "C" NOT NULL,
-	"amount" bigint NOT NULL,
-	CONSTRAINT "balances_network_id_subject_account_unit_pk" PRIMARY KEY("network_id","subject","account","unit")
-);
---> statement-breakpoint
 CREATE TABLE "catalogue_rows" (
 	"network_id" uuid NOT NULL,
 	"number" bigint NOT NULL,
@@ -78,7 +69,7 @@ CREATE TABLE "entries" (
 	"network_id" uuid NOT NULL,
 	"operation" bigint NOT NULL,
 	"line" smallint NOT NULL,
-	"subject" text COLLATE "C" NOT NULL,
+	"side" text COLLATE "C" NOT NULL,
 	"account" text COLLATE "C" NOT NULL,
 	"unit" text COLLATE "C" NOT NULL,
 	"amount" bigint NOT NULL,
@@ -89,7 +80,6 @@ CREATE TABLE "facts" (
 	"network_id" uuid NOT NULL,
 	"subject" text COLLATE "C" NOT NULL,
 	"operation" bigint NOT NULL,
-	"facts" text COLLATE "C" NOT NULL,
 	CONSTRAINT "facts_network_id_subject_operation_pk" PRIMARY KEY("network_id","subject","operation")
 );
 --> statement-breakpoint
@@ -252,7 +242,7 @@ DO $$ BEGIN EXECUTE format('GRANT counterfoil_app TO %I', current_user); EXCEPTI
 --> statement-breakpoint
 GRANT SELECT, INSERT ON operations TO counterfoil_app;
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE, DELETE ON alarms, balances, catalogue_rows, contents, desk_numbers, desk_status, device_starts, devices, entries, facts, hello_nonces, memberships, network_keys, networks, pairing_codes, personal_rows, quarantine, sales, segments, shifts, sign_in_tries, stream_heads TO counterfoil_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON alarms, catalogue_rows, contents, desk_numbers, desk_status, device_starts, devices, entries, facts, hello_nonces, memberships, network_keys, networks, pairing_codes, personal_rows, quarantine, sales, segments, shifts, sign_in_tries, stream_heads TO counterfoil_app;
 --> statement-breakpoint
 CREATE FUNCTION operations_are_never_changed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'An operation is never changed or removed: record a reversal instead.'; END $$;
 --> statement-breakpoint
@@ -261,10 +251,6 @@ CREATE TRIGGER operations_are_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE 
 ALTER TABLE alarms ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 CREATE POLICY own_network ON alarms TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
---> statement-breakpoint
-ALTER TABLE balances ENABLE ROW LEVEL SECURITY;
---> statement-breakpoint
-CREATE POLICY own_network ON balances TO counterfoil_app USING (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid)) WITH CHECK (network_id = (SELECT nullif(current_setting('app.network', true), '')::uuid));
 --> statement-breakpoint
 ALTER TABLE catalogue_rows ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint

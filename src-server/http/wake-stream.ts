@@ -61,7 +61,7 @@ export function addWakeStreams(app: FastifyInstance, service: SyncService, store
 function begin(byNetwork: Map<string, Set<Listener>>, networkId: string, listener: Listener): void {
   const { reply } = listener
   reply.hijack()
-  reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+  reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' })
   const listeners = byNetwork.get(networkId) ?? new Set()
   byNetwork.set(networkId, listeners.add(listener))
   reply.raw.once('close', () => {

@@ -5,6 +5,7 @@
 const oids = { bytea: 17, int8: 20, int4: 23, text: 25 } as const
 const headerBytes = 20
 const isNull = -1
+const wordValues = 2 ** 32
 
 /** PostgreSQL's texts hold no zero character; in a projection, where alone one could come from, it is shown as unknown. */
 export function textArray(values: readonly (string | null)[]): Buffer {
@@ -60,7 +61,9 @@ export function int8Array(values: readonly (number | null)[]): Buffer {
   let at = headerBytes
   for (const value of values) {
     at = buffer.writeInt32BE(value === null ? isNull : 8, at)
-    if (value !== null) at = buffer.writeBigInt64BE(BigInt(value), at)
+    if (value === null) continue
+    at = buffer.writeInt32BE(Math.floor(value / wordValues), at)
+    at = buffer.writeUInt32BE(value >>> 0, at)
   }
   return buffer
 }

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type { PoolClient, QueryResultRow } from 'pg'
 import { Client, Pool } from 'pg'
 import { LedgerTrouble } from './ledger-trouble.ts'
@@ -11,7 +12,11 @@ const statementTimeoutMs = 60_000
 export type Statement = { readonly name: string; readonly text: string }
 
 /** One transaction of one network. Statements sent without waiting in between travel together. */
-export type Transaction = { readonly query: <Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]) => Promise<Row[]> }
+export type Transaction = {
+  readonly query: <Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]) => Promise<Row[]>
+  /** The last statements: nothing of their answers is needed, so that the commit travels with them. It waits for them all the same. */
+  readonly last: (sent: readonly Promise<unknown>[]) => void
+}
 
 export type Connections = {
   /** Commits when `work` is done: what the promise gives is on disk. When it throws, nothing of it happened. */
@@ -58,15 +63,34 @@ export function openConnections(databaseUrl: string): Connections {
 }
 
 async function inTransaction<Value>(client: PoolClient, networkId: string, work: (transaction: Transaction) => Promise<Value>): Promise<Value> {
-  const send = async <Row extends QueryResultRow>({ name, text }: Statement, values: readonly unknown[]): Promise<Row[]> => (await client.query<Row>({ name, text, values: [...values] })).rows
-  const entered = Promise.all([send(begin, []), send(enter, [networkId])])
-  entered.catch(ignore)
-  const value = await work({ query: send })
-  await entered
-  const { command } = await client.query({ name: commit.name, text: commit.text })
+  const send = async <Row extends QueryResultRow>({ name, text }: Statement, values: readonly unknown[]): Promise<Row[]> => {
+    gather(client)
+    return (await client.query<Row>({ name, text, values: [...values] })).rows
+  }
+  const sent: Promise<unknown>[] = [send(begin, []), send(enter, [networkId])]
+  for (const statement of sent) statement.catch(ignore)
+  const value = await work({
+    query: send,
+    last: (statements) => {
+      for (const statement of statements) statement.catch(ignore)
+      sent.push(...statements)
+    },
+  })
+  gather(client)
+  const committed = client.query({ name: commit.name, text: commit.text })
+  committed.catch(ignore)
+  await Promise.all(sent)
+  const { command } = await committed
   // A transaction in which something failed answers COMMIT by rolling back, without an error.
   if (command !== 'COMMIT') throw new Error('The transaction was rolled back')
   return value
+}
+
+/** What is sent in one turn of the event loop leaves in one call of the system, not in one for each statement. */
+function gather(client: PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }
 
 async function rolledBack(client: PoolClient): Promise<boolean> {

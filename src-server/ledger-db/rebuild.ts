@@ -6,7 +6,7 @@ import { saveEffects } from './save-slice.ts'
 import { lockHead } from './stream-heads.ts'
 
 /** Everything that follows from the operations and may be dropped and folded again at any time (ledger rule L5). */
-export const projections = ['entries', 'facts', 'balances', 'memberships', 'sales', 'shifts', 'contents'] as const
+export const projections = ['entries', 'facts', 'memberships', 'sales', 'shifts', 'contents'] as const
 export type Projection = (typeof projections)[number]
 
 const pageSize = 2_000

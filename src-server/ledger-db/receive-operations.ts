@@ -34,7 +34,7 @@ export function openReceiveOperations({ transact }: Connections) {
       const { writes, value } = decide({ head: locked.head, segments: segments.byId, devices, operations, putAside })
       if (writes === null) return value
       const numbered = segments.withNumbers(writes.segments, locked.segments)
-      await Promise.all([
+      transaction.last([
         insertOperations(transaction, networkId, writes.operations, numbered.numberOf),
         ...saveEffects(transaction, networkId, writes.operations),
         ...saveIndexRows(transaction, networkId, writes.operations),

@@ -38,9 +38,9 @@ export function openReceiveRecords({ transact }: Connections) {
       const known = new Map(rows.map(({ hash, number }) => [hash.toString('hex'), Number(number)]))
       const { writes, value } = decide({ head: locked.head, rows: known, erased: new Set(gone.map(({ owner }) => owner)), putAside })
       if (writes === null) return value
-      await Promise.all([
+      transaction.last([
         insertRows(transaction, networkId, statements[stream].insert, writes.rows),
-        writes.erase.length === 0 ? null : transaction.query(empty, [networkId, textArray(writes.erase)]),
+        ...(writes.erase.length === 0 ? [] : [transaction.query(empty, [networkId, textArray(writes.erase)])]),
         savePutAside(transaction, networkId, writes.putAside),
         moveHead(transaction, networkId, stream, { head: writes.head, segments: locked.segments }),
       ])

@@ -96,25 +96,20 @@ export const operations = pgTable(
   ],
 )
 
+/** `side` is the kind of subject, or which of the books; whose entry it is exactly stands in the operation. */
 export const entries = pgTable(
   'entries',
-  { networkId: networkId(), operation: whole('operation').notNull(), line: smallint().notNull(), subject: text().notNull(), account: text().notNull(), unit: text().notNull(), amount: whole('amount').notNull() },
+  { networkId: networkId(), operation: whole('operation').notNull(), line: smallint().notNull(), side: text().notNull(), account: text().notNull(), unit: text().notNull(), amount: whole('amount').notNull() },
   (table) => [primaryKey({ columns: [table.networkId, table.operation, table.line] })],
 )
 
-export const balances = pgTable(
-  'balances',
-  { networkId: networkId(), subject: text().notNull(), account: text().notNull(), unit: text().notNull(), amount: whole('amount').notNull() },
-  (table) => [primaryKey({ columns: [table.networkId, table.subject, table.account, table.unit] })],
-)
-
 /**
- * One row for each operation and subject: the facts it added there as a canonical list, empty where it only moved sums. A
- * growing subject costs a row and not its whole history, and ask-first finds a card's operations here.
+ * Which operations a subject's state is folded from. What they say stands in them and nowhere else: a growing subject costs
+ * a short row and not its whole history, and ask-first finds a card's operations here.
  */
 export const facts = pgTable(
   'facts',
-  { networkId: networkId(), subject: text().notNull(), operation: whole('operation').notNull(), facts: text().notNull() },
+  { networkId: networkId(), subject: text().notNull(), operation: whole('operation').notNull() },
   (table) => [primaryKey({ columns: [table.networkId, table.subject, table.operation] })],
 )
 

@@ -16,7 +16,7 @@ export type VerifyHeads = {
  * budget of them: past it, a desk's own heads, which its session already vouches for, are taken at its word for now and
  * looked at when the load is over. Foreign heads are always looked at (rule P7).
  */
-export function openVerifyHeads(parts: SyncParts, budgetPerSecond = 500): VerifyHeads {
+export function openVerifyHeads(parts: SyncParts, budgetPerSecond = 200): VerifyHeads {
   const { store, crypto, clock } = parts
   const keyOf = openKeys(parts)
   const mayLook = openBudget(parts, budgetPerSecond)
