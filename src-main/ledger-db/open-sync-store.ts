@@ -86,14 +86,15 @@ export function openSyncStore(parts: SyncParts): SyncStore {
         numbers.takeNumbersBack(stream, hashes)
         unsentRows.lookAgain()
       }),
-    signOwnHeads: (sign) =>
-      transaction(() => {
-        for (const head of unsentRows.ownHeads(10_000)) {
-          const own = { ...head, deviceId: parts.deviceId }
-          signedHeads.save({ ...own, signature: sign(signedHeadText(own)) })
-        }
-      }),
+    signOwnHeads: (sign) => transaction(() => signOwnHeads(parts, sign)),
     moveFork: (segmentId, seq, newSegmentId) => transaction(() => unsentRows.moveFork(segmentId, seq, newSegmentId)),
+  }
+}
+
+function signOwnHeads({ unsentRows, signedHeads, deviceId }: SyncParts, sign: (text: string) => string): void {
+  for (const head of unsentRows.ownHeads(10_000)) {
+    const own = { ...head, deviceId }
+    signedHeads.save({ ...own, signature: sign(signedHeadText(own)) })
   }
 }
 

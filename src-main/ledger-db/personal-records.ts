@@ -23,24 +23,8 @@ type FieldRow = { readonly field: number; readonly clock: number; readonly devic
  * The tables of the search are brought along in the same transaction.
  */
 export function openPersonalRecords(db: Connection, names: Names, deviceId: string): People {
-  const fieldsOf = db.prepare<[PackedId], FieldRow>('SELECT field, clock, device, value FROM personal_records WHERE client = ? ORDER BY clock')
-  const add = db.prepare('INSERT OR IGNORE INTO personal_records (client, field, clock, author, device, value) VALUES (?, ?, ?, ?, ?, ?)')
-  const removeValues = db.prepare<[PackedId, number]>('DELETE FROM personal_records WHERE client = ? AND field <> ?')
-  const tombstone = db.prepare<[PackedId, number], number>('SELECT 1 FROM personal_records WHERE client = ? AND field = ?').pluck()
-  const exists = db.prepare<[PackedId], number>('SELECT 1 FROM clients WHERE id = ?').pluck()
-  const count = db.prepare<[], number>('SELECT count(*) FROM clients').pluck()
-  const first = db.prepare<[number], PackedId>('SELECT id FROM clients ORDER BY folded LIMIT ?').pluck()
+  const { fieldsOf, add, removeValues, exists, count, first, client, isErased } = openPersonalRows(db, names)
   const searchRows = openSearchRows(db)
-
-  const fields = (clientId: string): FieldRow[] => fieldsOf.all(packId(clientId)).toSorted((left, right) => left.clock - right.clock || compareText(names.nameOf(left.device), names.nameOf(right.device)))
-  const client = (clientId: string): ClientRecord | null => {
-    const rows = fields(clientId)
-    return rows.length === 0 || isErased(clientId) ? null : clientFrom(clientId, rows, names)
-  }
-  const isErased = (clientId: string): boolean => {
-    const field = names.knownNumberOf('erased')
-    return field !== null && tombstone.get(packId(clientId), field) !== undefined
-  }
   const write = (clientId: string, field: PersonalField, clock: number, authorId: string, value: string | null, writtenBy = deviceId): number | null => {
     const { changes, lastInsertRowid } = add.run(packId(clientId), names.numberOf(field), clock, names.numberOf(authorId), names.numberOf(writtenBy), value)
     return changes === 0 ? null : Number(lastInsertRowid)
@@ -83,6 +67,30 @@ export function openPersonalRecords(db: Connection, names: Names, deviceId: stri
       }
     },
     forget: searchRows.forget,
+  }
+}
+
+/** Rows of personal records, and a client read from them. */
+function openPersonalRows(db: Connection, names: Names) {
+  const fieldsOf = db.prepare<[PackedId], FieldRow>('SELECT field, clock, device, value FROM personal_records WHERE client = ? ORDER BY clock')
+  const tombstone = db.prepare<[PackedId, number], number>('SELECT 1 FROM personal_records WHERE client = ? AND field = ?').pluck()
+  const inOrder = (clientId: string): FieldRow[] => fieldsOf.all(packId(clientId)).toSorted((left, right) => left.clock - right.clock || compareText(names.nameOf(left.device), names.nameOf(right.device)))
+  const isErased = (clientId: string): boolean => {
+    const field = names.knownNumberOf('erased')
+    return field !== null && tombstone.get(packId(clientId), field) !== undefined
+  }
+  return {
+    fieldsOf,
+    isErased,
+    add: db.prepare('INSERT OR IGNORE INTO personal_records (client, field, clock, author, device, value) VALUES (?, ?, ?, ?, ?, ?)'),
+    removeValues: db.prepare<[PackedId, number]>('DELETE FROM personal_records WHERE client = ? AND field <> ?'),
+    exists: db.prepare<[PackedId], number>('SELECT 1 FROM clients WHERE id = ?').pluck(),
+    count: db.prepare<[], number>('SELECT count(*) FROM clients').pluck(),
+    first: db.prepare<[number], PackedId>('SELECT id FROM clients ORDER BY folded LIMIT ?').pluck(),
+    client: (clientId: string): ClientRecord | null => {
+      const rows = inOrder(clientId)
+      return rows.length === 0 || isErased(clientId) ? null : clientFrom(clientId, rows, names)
+    },
   }
 }
 

@@ -36,49 +36,21 @@ export function rollOn(rollingHash: string, rowHash: string): string {
   return hashOf('sha256', `${rollingHash} ${rowHash}`)
 }
 
-export function openStreamNumbers(db: Connection): StreamNumbers {
-  const readCursor = db.prepare<[number], CursorRow>('SELECT number, rolling_hash AS rolling, digest_count AS count, digest_sum AS sum FROM stream_cursors WHERE stream = ?')
-  const writeCursor = db.prepare(
-    `INSERT INTO stream_cursors (stream, number, rolling_hash, digest_count, digest_sum, sent_up_to) VALUES (?, ?, ?, ?, ?, 0)
-     ON CONFLICT (stream) DO UPDATE SET number = excluded.number, rolling_hash = excluded.rolling_hash, digest_count = excluded.digest_count, digest_sum = excluded.digest_sum`,
-  )
-  const add = db.prepare('INSERT INTO acknowledgements (stream, row, network_number, hash) VALUES (?, ?, ?, ?)')
-  const renumber = db.prepare('UPDATE acknowledgements SET network_number = ? WHERE stream = ? AND row = ?')
-  const numberOf = db.prepare<[number, number], number>('SELECT network_number FROM acknowledgements WHERE stream = ? AND row = ?').pluck()
-  const hashAt = db.prepare<[number, number], Buffer>('SELECT hash FROM acknowledgements WHERE stream = ? AND network_number = ?').pluck()
-  const drop = db.prepare<[number, number]>('DELETE FROM acknowledgements WHERE stream = ? AND network_number = ?')
-  const inOrder = db.prepare<[number, number], { number: number; hash: Buffer }>('SELECT network_number AS number, hash FROM acknowledgements WHERE stream = ? AND network_number <= ? ORDER BY network_number')
-  const after = db.prepare<[number, number], { number: number; hash: Buffer }>('SELECT network_number AS number, hash FROM acknowledgements WHERE stream = ? AND network_number > ?')
-  const all = db.prepare<[number], { number: number; hash: Buffer }>('SELECT network_number AS number, hash FROM acknowledgements WHERE stream = ?')
-  const kept = new Map<Stream, { number: number; rollingHash: string; count: number; sum: bigint }>()
+type Counted = { number: number; rollingHash: string; count: number; sum: bigint }
 
-  const state = (stream: Stream): { number: number; rollingHash: string; count: number; sum: bigint } => {
-    const known = kept.get(stream)
-    if (known !== undefined) return known
-    const row = readCursor.get(streamNumber(stream))
-    const read = row === undefined ? { number: 0, rollingHash: rollingHashOfNothing, count: 0, sum: 0n } : { number: row.number, rollingHash: row.rolling.toString('hex'), count: row.count, sum: BigInt(`0x${row.sum}`) }
-    kept.set(stream, read)
-    return read
-  }
-  const save = (stream: Stream): void => {
-    const { number, rollingHash, count, sum } = state(stream)
-    writeCursor.run(streamNumber(stream), number, hashToBytes(rollingHash), count, hex64(sum))
-  }
-  const move = (stream: Stream, hash: string, by: 1 | -1): void => {
-    const known = state(stream)
-    known.count += by
-    known.sum = (known.sum + BigInt(by) * BigInt(`0x${hash.slice(0, 16)}`) + sumRange) % sumRange
+export function openStreamNumbers(db: Connection): StreamNumbers {
+  const rows = openNumberRows(db)
+  const { state, save, move, forget } = openCounted(db)
+  const takeBack = (stream: Stream, taken: readonly { readonly number: number; readonly hash: Buffer }[]): void => {
+    for (const { number, hash } of taken) {
+      rows.drop.run(streamNumber(stream), number)
+      move(stream, hash.toString('hex'), -1)
+    }
   }
   const rollingHashAt = (stream: Stream, networkNumber: number): string => {
     let rolling = rollingHashOfNothing
-    for (const { hash } of inOrder.iterate(streamNumber(stream), networkNumber)) rolling = rollOn(rolling, hash.toString('hex'))
+    for (const { hash } of rows.inOrder.iterate(streamNumber(stream), networkNumber)) rolling = rollOn(rolling, hash.toString('hex'))
     return rolling
-  }
-  const takeBack = (stream: Stream, rows: readonly { readonly number: number; readonly hash: Buffer }[]): void => {
-    for (const { number, hash } of rows) {
-      drop.run(streamNumber(stream), number)
-      move(stream, hash.toString('hex'), -1)
-    }
   }
   return {
     cursor: (stream) => ({ number: state(stream).number, rollingHash: state(stream).rollingHash }),
@@ -88,12 +60,12 @@ export function openStreamNumbers(db: Connection): StreamNumbers {
     },
     digest: (stream) => ({ count: state(stream).count, sum: hex64(state(stream).sum) }),
     number: (stream, row, networkNumber, hash) => {
-      const known = numberOf.get(streamNumber(stream), row)
+      const known = rows.numberOf.get(streamNumber(stream), row)
       if (known === networkNumber) return
-      if (known !== undefined) renumber.run(networkNumber, streamNumber(stream), row)
+      if (known !== undefined) rows.renumber.run(networkNumber, streamNumber(stream), row)
       // The same row under another place here: an own value that was erased since it was sent has no row of its own any more.
-      else if (hashAt.get(streamNumber(stream), networkNumber)?.toString('hex') !== hash) {
-        add.run(streamNumber(stream), row, networkNumber, hashToBytes(hash))
+      else if (rows.hashAt.get(streamNumber(stream), networkNumber)?.toString('hex') !== hash) {
+        rows.add.run(streamNumber(stream), row, networkNumber, hashToBytes(hash))
         move(stream, hash, 1)
       }
     },
@@ -101,19 +73,65 @@ export function openStreamNumbers(db: Connection): StreamNumbers {
     count: (stream) => state(stream).count,
     rollingHashAt,
     rewindTo: (stream, networkNumber) => {
-      takeBack(stream, after.all(streamNumber(stream), networkNumber))
+      takeBack(stream, rows.after.all(streamNumber(stream), networkNumber))
       Object.assign(state(stream), { number: networkNumber, rollingHash: rollingHashAt(stream, networkNumber) })
       save(stream)
     },
     takeNumbersBack: (stream, hashes) => {
       const wanted = new Set(hashes)
-      takeBack(stream, all.all(streamNumber(stream)).filter(({ hash }) => wanted.has(hash.toString('hex'))))
+      takeBack(stream, rows.all.all(streamNumber(stream)).filter(({ hash }) => wanted.has(hash.toString('hex'))))
       save(stream)
     },
     hashes: function* hashes(stream) {
-      for (const { hash } of all.iterate(streamNumber(stream))) yield hash.toString('hex')
+      for (const { hash } of rows.all.iterate(streamNumber(stream))) yield hash.toString('hex')
     },
-    forget: () => kept.clear(),
+    forget,
+  }
+}
+
+/** Rows and the numbers the network gave them. */
+function openNumberRows(db: Connection) {
+  type Numbered = { number: number; hash: Buffer }
+  return {
+    add: db.prepare('INSERT INTO acknowledgements (stream, row, network_number, hash) VALUES (?, ?, ?, ?)'),
+    renumber: db.prepare('UPDATE acknowledgements SET network_number = ? WHERE stream = ? AND row = ?'),
+    numberOf: db.prepare<[number, number], number>('SELECT network_number FROM acknowledgements WHERE stream = ? AND row = ?').pluck(),
+    hashAt: db.prepare<[number, number], Buffer>('SELECT hash FROM acknowledgements WHERE stream = ? AND network_number = ?').pluck(),
+    drop: db.prepare<[number, number]>('DELETE FROM acknowledgements WHERE stream = ? AND network_number = ?'),
+    inOrder: db.prepare<[number, number], Numbered>('SELECT network_number AS number, hash FROM acknowledgements WHERE stream = ? AND network_number <= ? ORDER BY network_number'),
+    after: db.prepare<[number, number], Numbered>('SELECT network_number AS number, hash FROM acknowledgements WHERE stream = ? AND network_number > ?'),
+    all: db.prepare<[number], Numbered>('SELECT network_number AS number, hash FROM acknowledgements WHERE stream = ?'),
+  }
+}
+
+/** Cursor and digest of each stream, in memory as on disk. */
+function openCounted(db: Connection) {
+  const readCursor = db.prepare<[number], CursorRow>('SELECT number, rolling_hash AS rolling, digest_count AS count, digest_sum AS sum FROM stream_cursors WHERE stream = ?')
+  const writeCursor = db.prepare(
+    `INSERT INTO stream_cursors (stream, number, rolling_hash, digest_count, digest_sum, sent_up_to) VALUES (?, ?, ?, ?, ?, 0)
+     ON CONFLICT (stream) DO UPDATE SET number = excluded.number, rolling_hash = excluded.rolling_hash, digest_count = excluded.digest_count, digest_sum = excluded.digest_sum`,
+  )
+  const kept = new Map<Stream, Counted>()
+  const state = (stream: Stream): Counted => {
+    const known = kept.get(stream)
+    if (known !== undefined) return known
+    const row = readCursor.get(streamNumber(stream))
+    const read: Counted = row === undefined ? { number: 0, rollingHash: rollingHashOfNothing, count: 0, sum: 0n } : { number: row.number, rollingHash: row.rolling.toString('hex'), count: row.count, sum: BigInt(`0x${row.sum}`) }
+    kept.set(stream, read)
+    return read
+  }
+  return {
+    state,
+    save: (stream: Stream): void => {
+      const { number, rollingHash, count, sum } = state(stream)
+      writeCursor.run(streamNumber(stream), number, hashToBytes(rollingHash), count, hex64(sum))
+    },
+    move: (stream: Stream, hash: string, by: 1 | -1): void => {
+      const known = state(stream)
+      known.count += by
+      known.sum = (known.sum + BigInt(by) * BigInt(`0x${hash.slice(0, 16)}`) + sumRange) % sumRange
+    },
+    forget: (): void => kept.clear(),
   }
 }
 

@@ -4,7 +4,7 @@ import type { SyncEvent, SyncFacts } from '#core/sync-protocol/sync-status.ts'
 import { afterSyncEvent, aloneFacts, syncStatusOf } from '#core/sync-protocol/sync-status.ts'
 import type { Stream } from '#core/sync-protocol/wire.ts'
 import type { KeptSettings } from '../ports/kept-settings.ts'
-import type { SyncControl } from '../ports/sync-control.ts'
+import type { SyncControl, SyncView } from '../ports/sync-control.ts'
 import type { SyncTransport } from '../ports/sync-transport.ts'
 import { NotAnswered } from '../ports/sync-transport.ts'
 import { askToJoin } from './ask-to-join.ts'
@@ -39,88 +39,114 @@ export function keptNetwork(settings: Pick<KeptSettings, 'read'>): KeptNetwork |
 
 /** Joins this desk to its network and keeps it in step; alone, it only knows how to join. */
 export function linkToNetwork(parts: LinkParts): SyncControl {
-  const { settings, clock } = parts
-  let facts: SyncFacts = { ...aloneFacts, unsent: parts.store.unsentCount() }
-  let loop: SyncLoop | null = null
-  let knowledge: SelfKnowledge = { forgotten: [], isCloned: false, clockSkewMs: 0 }
-  let lastHeardMs = numberOrNull(settings.read(lastHeardKey))
-  let received = 0
-  let isCableOut = false
-  let mustRestart = false
-
-  const onEvent = (event: SyncEvent): void => {
-    facts = afterSyncEvent(facts, event)
-    if (event.kind === 'answered') lastHeardMs = event.atMs
-  }
-  const joined = (): JoinedNetwork | null => {
-    const kept = keptNetwork(settings)
-    return kept === null ? null : { networkId: kept.networkId, networkPublicKey: kept.networkPublicKey, epoch: settings.read(keptEpochKey) }
-  }
-  const start = (kept: KeptNetwork): void => {
-    onEvent({ kind: 'joined', atMs: clock.now() })
-    loop = startSyncLoop({
-      ...parts,
-      transport: parts.transportTo(kept.serverUrl),
-      network: joined,
-      saveEpoch: (epoch) => settings.write({ [keptEpochKey]: epoch }),
-      onEvent,
-      onReceived: (stream, rows) => {
-        received += rows
-        parts.onReceived(stream)
-      },
-      onSelfKnowledge: (learned) => learn(learned),
-    })
-  }
-  const learn = (learned: SelfKnowledge): void => {
-    // Told once: after the pull that follows, nothing of it is forgotten any more.
-    if (learned.forgotten.length > 0 && knowledge.forgotten.length === 0) parts.onRestored()
-    if (learned.isCloned && !mustRestart && loop !== null) {
-      mustRestart = true
-      void parts.becomeAnother(loop).then((did) => { mustRestart = did })
-    }
-    knowledge = learned
-  }
+  const { settings } = parts
+  const state = linkState(parts)
   const kept = keptNetwork(settings)
-  if (kept !== null) start(kept)
-
+  if (kept !== null) start(parts, state, kept)
   return {
-    view: () => ({
-      status: syncStatusOf({ ...facts, unsent: facts.phase === 'joined' ? parts.store.unsentCount() : 0 }),
-      serverUrl: keptNetwork(settings)?.serverUrl ?? null,
-      networkName: keptNetwork(settings)?.networkName ?? null,
-      lastHeardMs,
-      clockSkewMs: knowledge.clockSkewMs,
-      quarantined: parts.store.quarantined(),
-      received,
-      isCableOut,
-      mustRestart,
-    }),
+    view: () => viewOf(parts, state),
     join: async (serverUrl, code) => {
       if (keptNetwork(settings) !== null) return refuse('desk-has-already-joined')
-      onEvent({ kind: 'join-asked' })
+      state.onEvent({ kind: 'join-asked' })
       const answer = await askToJoin(parts, serverUrl, code)
       if (!answer.ok) {
-        onEvent({ kind: 'join-refused' })
+        state.onEvent({ kind: 'join-refused' })
         return answer
       }
       const { networkId, networkName, networkPublicKey, branchId, deskNumber } = answer.value
       const network: KeptNetwork = { networkId, networkName, networkPublicKey, serverUrl, branchId, deskNumber }
       settings.write({ [keptNetworkKey]: JSON.stringify(network) })
-      start(network)
+      start(parts, state, network)
       return answer
     },
-    once: async () => (loop === null ? refuse('desk-is-alone') : inWords(loop.once())),
-    wake: () => loop?.wake(),
-    askFirst: (subjects, withinMs) => loop?.askFirst(subjects, withinMs) ?? Promise.resolve(false),
-    goOffline: (offline) => {
-      isCableOut = offline
-      loop?.goOffline(offline)
+    once: async () => (state.loop === null ? refuse('desk-is-alone') : inWords(state.loop.once())),
+    wake: () => state.loop?.wake(),
+    askFirst: (subjects, withinMs) => state.loop?.askFirst(subjects, withinMs) ?? Promise.resolve(false),
+    goOffline: (isOffline) => {
+      state.isCableOut = isOffline
+      state.loop?.goOffline(isOffline)
     },
-    questionsCounted: (questions) => onEvent({ kind: 'questions-counted', questions }),
+    questionsCounted: (questions) => state.onEvent({ kind: 'questions-counted', questions }),
     stop: () => {
-      loop?.stop()
-      if (lastHeardMs !== null) settings.write({ [lastHeardKey]: String(lastHeardMs) })
+      state.loop?.stop()
+      if (state.lastHeardMs !== null) settings.write({ [lastHeardKey]: String(state.lastHeardMs) })
     },
+  }
+}
+
+/** What a link knows while it runs. */
+type LinkState = {
+  facts: SyncFacts
+  loop: SyncLoop | null
+  knowledge: SelfKnowledge
+  lastHeardMs: number | null
+  received: number
+  isCableOut: boolean
+  mustRestart: boolean
+  readonly onEvent: (event: SyncEvent) => void
+}
+
+function linkState({ settings, store }: LinkParts): LinkState {
+  const state: LinkState = {
+    facts: { ...aloneFacts, unsent: store.unsentCount() },
+    loop: null,
+    knowledge: { forgotten: [], isCloned: false, clockSkewMs: 0 },
+    lastHeardMs: numberOrNull(settings.read(lastHeardKey)),
+    received: 0,
+    isCableOut: false,
+    mustRestart: false,
+    onEvent: (event) => {
+      state.facts = afterSyncEvent(state.facts, event)
+      if (event.kind === 'answered') state.lastHeardMs = event.atMs
+    },
+  }
+  return state
+}
+
+function start(parts: LinkParts, state: LinkState, kept: KeptNetwork): void {
+  const { settings, clock } = parts
+  state.onEvent({ kind: 'joined', atMs: clock.now() })
+  state.loop = startSyncLoop({
+    ...parts,
+    transport: parts.transportTo(kept.serverUrl),
+    network: () => joinedNetwork(settings),
+    saveEpoch: (epoch) => settings.write({ [keptEpochKey]: epoch }),
+    onEvent: state.onEvent,
+    onReceived: (stream, rows) => {
+      state.received += rows
+      parts.onReceived(stream)
+    },
+    onSelfKnowledge: (learned) => learn(parts, state, learned),
+  })
+}
+
+function joinedNetwork(settings: Pick<KeptSettings, 'read'>): JoinedNetwork | null {
+  const kept = keptNetwork(settings)
+  return kept === null ? null : { networkId: kept.networkId, networkPublicKey: kept.networkPublicKey, epoch: settings.read(keptEpochKey) }
+}
+
+function learn(parts: LinkParts, state: LinkState, learned: SelfKnowledge): void {
+  // Told once: after the pull that follows, nothing of it is forgotten any more.
+  if (learned.forgotten.length > 0 && state.knowledge.forgotten.length === 0) parts.onRestored()
+  if (learned.isCloned && !state.mustRestart && state.loop !== null) {
+    state.mustRestart = true
+    void parts.becomeAnother(state.loop).then((did) => { state.mustRestart = did })
+  }
+  state.knowledge = learned
+}
+
+function viewOf({ settings, store }: LinkParts, { facts, lastHeardMs, knowledge, received, isCableOut, mustRestart }: LinkState): SyncView {
+  const kept = keptNetwork(settings)
+  return {
+    status: syncStatusOf({ ...facts, unsent: facts.phase === 'joined' ? store.unsentCount() : 0 }),
+    serverUrl: kept?.serverUrl ?? null,
+    networkName: kept?.networkName ?? null,
+    lastHeardMs,
+    clockSkewMs: knowledge.clockSkewMs,
+    quarantined: store.quarantined(),
+    received,
+    isCableOut,
+    mustRestart,
   }
 }
 

@@ -5,6 +5,7 @@ import { wakeMessage } from '#core/sync-protocol/wake.ts'
 import { streams } from '#core/sync-protocol/wire.ts'
 import { NotAnswered } from '../ports/sync-transport.ts'
 import { askFirst } from './ask-first.ts'
+import type { Session } from './open-session.ts'
 import { openSession } from './open-session.ts'
 import type { SyncParts } from './sync-parts.ts'
 import type { RoundOutcome } from './sync-round.ts'
@@ -32,116 +33,132 @@ const pollWithPokesMs = 300_000
 
 /** Keeps a desk in step with its network, for as long as it runs. The network never stands before the person (sync.md §1). */
 export function startSyncLoop(parts: SyncParts): SyncLoop {
-  const { timers, log, onEvent, clock } = parts
   const session = openSession(parts)
-  let callOff: (() => void) | null = null
-  let hushPokes: (() => void) | null = null
-  let isRunning = false
-  let isWanted = false
-  let isStopped = false
-  let isOffline = false
-  let failures = 0
+  const state: LoopState = { isRunning: false, isWanted: false, isStopped: false, isOffline: false, failures: 0 }
+  const rounds = openRounds(parts, session, state)
+  rounds.schedule(0)
+  return {
+    wake: rounds.wake,
+    once: rounds.once,
+    askFirst: (subjects, withinMs) => (state.isOffline || state.failures > 0 || parts.network() === null ? Promise.resolve(false) : askFirst(parts, session, subjects, withinMs)),
+    renew: (request) => session.ask('renew', request),
+    goOffline: (isOffline) => {
+      state.isOffline = isOffline
+      state.failures = 0
+      rounds.hush()
+      rounds.schedule(0)
+    },
+    stop: () => {
+      state.isStopped = true
+      rounds.hush()
+      rounds.schedule(0)
+    },
+  }
+}
 
+/** Where the loop stands: one round at a time, another one wanted, stopped, the cable out, failed so often in a row. */
+type LoopState = { isRunning: boolean; isWanted: boolean; isStopped: boolean; isOffline: boolean; failures: number }
+
+function openRounds(parts: SyncParts, session: Session, state: LoopState) {
+  const { timers } = parts
+  let callOff: (() => void) | null = null
   const schedule = (delayMs: number): void => {
     callOff?.()
-    callOff = isStopped ? null : timers.after(delayMs, run)
+    callOff = state.isStopped ? null : timers.after(delayMs, run)
   }
-  const run = (): void => {
-    if (isRunning || isStopped || parts.network() === null) return
-    isWanted = false
-    isRunning = true
-    round().then(settled, (error: unknown) => failed(error))
+  const wake = (): void => {
+    state.isWanted = true
+    if (!state.isRunning && state.failures === 0) schedule(0)
   }
-  const round = async (): Promise<RoundOutcome> => {
-    if (isOffline) throw new NotAnswered('The debug panel pulled the cable')
-    onEvent({ kind: 'unsent-counted', unsent: parts.store.unsentCount(), atMs: clock.now() })
-    const outcome = await syncRound(parts, session)
-    onEvent({ kind: 'unsent-counted', unsent: parts.store.unsentCount(), atMs: clock.now() })
-    return outcome
-  }
+  const pokes = openPokes(parts, session, state, wake, () => schedule(jitter(timers.random(), soonestRetryMs * 2)))
   const settled = (): void => {
-    isRunning = false
-    failures = 0
-    if (isStopped) return
-    listenForPokes()
-    schedule(isWanted ? 0 : jitter(timers.random(), hushPokes === null ? pollWithoutPokesMs : pollWithPokesMs))
+    state.isRunning = false
+    state.failures = 0
+    if (state.isStopped) return
+    pokes.listen()
+    schedule(state.isWanted ? 0 : jitter(timers.random(), pokes.isListening() ? pollWithPokesMs : pollWithoutPokesMs))
   }
   const failed = (error: unknown): void => {
-    isRunning = false
+    state.isRunning = false
     // A desk that is closing has closed its ledger under the round that was under way: what it did not do, the next start does.
-    if (isStopped) return
-    failures += 1
-    if (error instanceof ServerRefused) {
-      log.warn('server-refused', { code: error.code })
-      // Its memory changed, or it lost this desk's place: the next round meets it anew.
-      session.end()
-      if (stoppingRefusals.includes(error.code)) onEvent({ kind: 'stopped', reason: error.code })
-      else onEvent({ kind: 'not-answered', atMs: clock.now() })
-    } else {
-      if (!(error instanceof NotAnswered)) {
-        log.error('sync-failed', error)
-        session.end()
-      }
-      onEvent({ kind: 'not-answered', atMs: clock.now() })
+    if (state.isStopped) return
+    state.failures += 1
+    tellFailure(parts, session, error)
+    schedule(retryAfter(error, state.failures, timers.random()))
+  }
+  const run = (): void => {
+    if (state.isRunning || state.isStopped || parts.network() === null) return
+    state.isWanted = false
+    state.isRunning = true
+    oneRound(parts, session, state).then(settled, failed)
+  }
+  const once = async (): Promise<RoundOutcome> => {
+    while (state.isRunning) await new Promise<void>((resolve) => timers.after(5, resolve))
+    state.isRunning = true
+    // A person asked: everything is looked at anew, also who this desk is.
+    session.end()
+    try {
+      const outcome = await oneRound(parts, session, state)
+      settled()
+      return outcome
+    } catch (error) {
+      failed(error)
+      throw error
     }
-    const backOff = Math.min(latestRetryMs, soonestRetryMs * 2 ** Math.min(failures - 1, 10))
-    const asked = error instanceof ServerRefused ? (error.retryAfterMs ?? 0) : 0
-    schedule(Math.max(asked, jitter(timers.random(), backOff)))
   }
-  const listenForPokes = (): void => {
-    // After a mending the session was ended: the next round opens another, and then listens.
-    if (hushPokes !== null || isOffline || !session.isOpen()) return
-    const path = syncPaths.wake
-    hushPokes = parts.transport.listen(
-      path,
-      session.headers('GET', path),
-      (text) => heard(text),
-      () => {
-        hushPokes = null
-        // An ended stream often means that the server went away: look, but not all desks at once.
-        if (!isStopped && !isRunning) schedule(jitter(timers.random(), soonestRetryMs * 2))
-      },
-    )
+  return { schedule, wake, once, hush: pokes.hush }
+}
+
+async function oneRound(parts: SyncParts, session: Session, { isOffline }: LoopState): Promise<RoundOutcome> {
+  if (isOffline) throw new NotAnswered('The debug panel pulled the cable')
+  const countUnsent = (): void => parts.onEvent({ kind: 'unsent-counted', unsent: parts.store.unsentCount(), atMs: parts.clock.now() })
+  countUnsent()
+  const outcome = await syncRound(parts, session)
+  countUnsent()
+  return outcome
+}
+
+/** Twice as long after every failure, from one second to one minute, and never sooner than the server asked. */
+function retryAfter(error: unknown, failures: number, random: number): number {
+  const backOff = Math.min(latestRetryMs, soonestRetryMs * 2 ** Math.min(failures - 1, 10))
+  return Math.max(error instanceof ServerRefused ? (error.retryAfterMs ?? 0) : 0, jitter(random, backOff))
+}
+
+/** A refusal, silence, or something that made no sense: told to the status, and the session begins anew where it has to. */
+function tellFailure({ log, onEvent, clock }: SyncParts, session: Session, error: unknown): void {
+  if (error instanceof ServerRefused) {
+    log.warn('server-refused', { code: error.code })
+    // Its memory changed, or it lost this desk's place: the next round meets it anew.
+    session.end()
+    if (stoppingRefusals.includes(error.code)) return onEvent({ kind: 'stopped', reason: error.code })
+  } else if (!(error instanceof NotAnswered)) {
+    log.error('sync-failed', error)
+    session.end()
   }
+  onEvent({ kind: 'not-answered', atMs: clock.now() })
+}
+
+/** The open stream on which the server says that something new is there. */
+function openPokes(parts: SyncParts, session: Session, state: LoopState, wake: () => void, onEnd: () => void) {
+  let hushThem: (() => void) | null = null
   const heard = (text: string): void => {
     // One may still come while the stream is being closed, and the ledger with it.
-    if (isStopped) return
+    if (state.isStopped) return
     const message = wakeMessage.safeParse(jsonOf(text))
     if (message.success && streams.some((stream) => message.data.heads[stream] > parts.store.cursor(stream).number)) wake()
   }
-  const wake = (): void => {
-    isWanted = true
-    if (!isRunning && failures === 0) schedule(0)
+  const ended = (): void => {
+    hushThem = null
+    // An ended stream often means that the server went away: look, but not all desks at once.
+    if (!state.isStopped && !state.isRunning) onEnd()
   }
-  schedule(0)
   return {
-    wake,
-    once: async () => {
-      while (isRunning) await new Promise<void>((resolve) => timers.after(5, resolve))
-      isRunning = true
-      // A person asked: everything is looked at anew, also who this desk is.
-      session.end()
-      try {
-        const outcome = await round()
-        settled()
-        return outcome
-      } catch (error) {
-        failed(error)
-        throw error
-      }
-    },
-    askFirst: (subjects, withinMs) => (isOffline || failures > 0 || parts.network() === null ? Promise.resolve(false) : askFirst(parts, session, subjects, withinMs)),
-    renew: (request) => session.ask('renew', request),
-    goOffline: (offline) => {
-      isOffline = offline
-      failures = 0
-      hushPokes?.()
-      schedule(0)
-    },
-    stop: () => {
-      isStopped = true
-      callOff?.()
-      hushPokes?.()
+    isListening: () => hushThem !== null,
+    hush: () => hushThem?.(),
+    listen: () => {
+      // After a mending the session was ended: the next round opens another, and then listens.
+      if (hushThem !== null || state.isOffline || !session.isOpen()) return
+      hushThem = parts.transport.listen(syncPaths.wake, session.headers('GET', syncPaths.wake), heard, ended)
     },
   }
 }

@@ -20,6 +20,7 @@ export async function syncRound(parts: SyncParts, session: Session): Promise<Rou
   const { epoch } = hello
   const trust = trustOf(parts)
   await meetServer(parts, session, hello, trust)
+  if (hello.handInUntilMs !== null) return handIn(parts, session, epoch)
   if (!parts.maySend()) return { sent: 0, received: await pullStream(parts, session, epoch, 'catalogue', trust), mended: 0 }
   let sent = 0
   let received = 0
@@ -32,6 +33,14 @@ export async function syncRound(parts: SyncParts, session: Session): Promise<Rou
   }
   const mended = await compareAll(parts, session, hello, mustCompare)
   return { sent, received, mended }
+}
+
+/** A revoked desk may still hand in what it had not sent, and is asked nothing else; then it has stopped (sync.md §2). */
+async function handIn(parts: SyncParts, session: Session, epoch: string): Promise<RoundOutcome> {
+  let sent = 0
+  for (const stream of order) sent += (await pushStream(parts, session, epoch, stream)).sent
+  parts.onEvent({ kind: 'stopped', reason: 'device-is-revoked' })
+  return { sent, received: 0, mended: 0 }
 }
 
 /** Whom this desk believes: the network's own key is the root. */

@@ -25,6 +25,7 @@ function questionsOf(operations: readonly Operation[], subject: SubjectKey = mem
 }
 const answer = (story: Story, question: Question | undefined, words: string, on = day): string =>
   story.record(on, 'answer-question', { question: question?.kind, subject: question?.subject, ordinal: question?.ordinal, on: question?.on, answer: words })
+const atDesks = (desks: number, act: () => void): void => Array.from({ length: desks }).forEach(act)
 const transfer = (story: Story, toClientId: string, replaces: string[] = []): string => story.record('2026-03-06', 'transfer-membership', { membershipId, toClientId, replaces })
 const refund = (story: Story, on: string, visits: number): string =>
   story.record(on, 'refund-membership', {
@@ -36,7 +37,7 @@ const refund = (story: Story, on: string, visits: number): string =>
 const meetings: readonly { title: string; terms?: typeof tenVisits; tell: (story: Story) => void; asked: readonly object[] }[] = [
   { title: 'nothing unusual', tell: (story) => { story.visit('2026-03-02') }, asked: [] },
   { title: 'two desks took the last visit', terms: oneVisit as typeof tenVisits, tell: (story) => { story.visit('2026-03-02'); story.visit('2026-03-02') }, asked: [{ kind: 'overdrawn', ordinal: 1, answers: ['count-as-owed', 'charge-single-price', 'cancel-the-visit'] }] },
-  { title: 'three desks took it: two questions', terms: oneVisit as typeof tenVisits, tell: (story) => { for (const _desk of [1, 2, 3]) story.visit('2026-03-02') }, asked: [{ ordinal: 1 }, { ordinal: 2 }] },
+  { title: 'three desks took it: two questions', terms: oneVisit as typeof tenVisits, tell: (story) => { atDesks(3, () => story.visit('2026-03-02')) }, asked: [{ ordinal: 1 }, { ordinal: 2 }] },
   { title: 'one of them gave it back', terms: oneVisit as typeof tenVisits, tell: (story) => { story.visit('2026-03-02'); story.giveBack('2026-03-02', story.visit('2026-03-02')) }, asked: [] },
   { title: 'a visit given back at two desks', tell: (story) => { const id = story.visit('2026-03-02'); story.giveBack('2026-03-03', id); story.giveBack('2026-03-04', id) }, asked: [{ kind: 'reversed-twice', ordinal: 1, day: '2026-03-04' }] },
   { title: 'given back three times: two questions', tell: (story) => { const id = story.visit('2026-03-02'); for (const on of ['2026-03-03', '2026-03-04', '2026-03-05']) story.giveBack(on, id) }, asked: [{ ordinal: 1 }, { ordinal: 2 }] },
@@ -81,7 +82,7 @@ describe('what does not fit together when ledgers meet', () => {
 describe('answers', () => {
   it('an overdraw that was answered stands no longer against the balance, the second one is a new question', () => {
     const story = tellStory(oneVisit as typeof tenVisits, '2026-03-01')
-    for (const _desk of [1, 2, 3]) story.visit('2026-03-02')
+    atDesks(3, () => story.visit('2026-03-02'))
     expect(story.asOf(day).rows[0]?.left).toBe(-2)
     answer(story, questionsOf(story.operations, member, oneVisit as typeof tenVisits)[0], 'count-as-owed')
     const [first, second] = questionsOf(story.operations, member, oneVisit as typeof tenVisits)
