@@ -56,7 +56,6 @@ export type UndoFreezeBody = z.infer<typeof undoFreezeBody>
 
 /** A membership changes hands. `replaces`: every earlier setting of its owner that the desk knew. */
 export const transferMembershipBody = z.object({ membershipId: idInBody, toClientId: idInBody, replaces: z.array(idInBody).max(1000) })
-export type TransferMembershipBody = z.infer<typeof transferMembershipBody>
 
 export const extendMembershipBody = z.object({ membershipId: idInBody, days: z.int().min(-3650).max(3650), reason: z.enum(correctionReasons) })
 

@@ -3,7 +3,6 @@ import { cursorOnWire, digestOnWire, hashOnWire, idOnWire } from './wire.ts'
 
 /** A ready file at one moment of the network; null when none is kept and the desk has to replay. */
 export const bootstrapRequest = z.object({ epoch: idOnWire, compression: z.array(z.enum(['zstd', 'gzip'])).min(1).max(2) })
-export type BootstrapRequest = z.infer<typeof bootstrapRequest>
 
 const perStream = <Shape extends z.ZodType>(shape: Shape) => z.object({ ledger: shape, personal: shape, catalogue: shape })
 

@@ -6,7 +6,6 @@ import { digestOnWire, hashOnWire, idOnWire, streamOnWire } from './wire.ts'
  * 256 digests, the server answers with its hashes of the parts that differ. Since protocol 2.
  */
 export const compareRangesRequest = z.object({ epoch: idOnWire, stream: streamOnWire, parts: z.array(digestOnWire).length(256) })
-export type CompareRangesRequest = z.infer<typeof compareRangesRequest>
 
 export const compareRangesReply = z.object({
   ok: z.literal(true),
@@ -18,4 +17,3 @@ export type CompareRangesReply = z.infer<typeof compareRangesReply>
 
 /** Asks for single rows by their hashes: what the server has and this desk lacks. Since protocol 2. */
 export const fetchRowsRequest = z.object({ epoch: idOnWire, stream: streamOnWire, hashes: z.array(hashOnWire).min(1).max(500) })
-export type FetchRowsRequest = z.infer<typeof fetchRowsRequest>

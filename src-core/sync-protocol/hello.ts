@@ -27,7 +27,6 @@ export const helloRequest = z.object({
 export type HelloRequest = z.infer<typeof helloRequest>
 
 export const signedHello = z.object({ hello: helloRequest, signature: signatureOnWire })
-export type SignedHello = z.infer<typeof signedHello>
 
 export const helloReply = z.object({
   ok: z.literal(true),

@@ -12,9 +12,7 @@ export const joinRequest = z.object({
   appVersion: z.string().max(64),
   sentAtMs: momentOnWire,
 })
-export type JoinRequest = z.infer<typeof joinRequest>
 export const signedJoin = z.object({ join: joinRequest, signature: signatureOnWire })
-export type SignedJoin = z.infer<typeof signedJoin>
 
 export const joinReply = z.object({
   ok: z.literal(true),

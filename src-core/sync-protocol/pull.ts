@@ -3,11 +3,9 @@ import { cursorOnWire, hashOnWire, idOnWire, mostRows, numberOnWire, signedHeadO
 
 /** What comes after a cursor in one stream. A cursor that does not fit is answered with `rewind` (rule P3). */
 export const pullRequest = z.object({ epoch: idOnWire, stream: streamOnWire, after: cursorOnWire, most: z.int().min(1).max(mostRows) })
-export type PullRequest = z.infer<typeof pullRequest>
 
 /** `text` is null where a client was erased: the place stays, what stood there is gone (domain.md §10). */
 export const pulledRow = z.object({ hash: hashOnWire, text: textOnWire.nullable() })
-export type PulledRow = z.infer<typeof pulledRow>
 
 export const pullReply = z.object({
   ok: z.literal(true),

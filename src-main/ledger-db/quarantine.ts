@@ -14,6 +14,8 @@ export type Quarantine = {
   readonly forget: () => void
 }
 
+/** The operation is taken in and counts; a row before it is missing everywhere. */
+export const gapBefore = 'gap-before'
 const withoutEffectCode = 'ill-formed'
 
 export function openQuarantine(db: Connection): Quarantine {

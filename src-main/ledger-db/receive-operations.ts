@@ -8,6 +8,7 @@ import type { Connection } from './connection.ts'
 import { hashOfText, packOperation } from './operation-row.ts'
 import type { PackedId } from './packed-id.ts'
 import { hashToBytes, packId } from './packed-id.ts'
+import { gapBefore } from './quarantine.ts'
 import type { Quarantine } from './quarantine.ts'
 import type { RecordParts } from './record-operation.ts'
 import { openInsertOperation } from './record-operation.ts'
@@ -62,7 +63,9 @@ export function openReceiveOperations(parts: ReceiveParts): (rows: readonly Rece
       }
       const end = ends.has(segmentId) ? (ends.get(segmentId) ?? null) : place.endOf(segmentId)
       const trouble = withGaps ? null : chainTrouble(operation, end)
-      if (trouble !== null) return { ok: false, reason: trouble }
+      if (trouble === 'fork' || (trouble === 'gap' && end === null)) return { ok: false, reason: trouble }
+      // A row before it was put aside where it was first taken in. What its device signed for goes on; IT is told of the hole (rule P5).
+      if (trouble === 'gap') quarantine.add('ledger', gapBefore, hash, text, nowMs)
       const segment = end?.number ?? place.addSegment(operation)
       const row = take(operation, text, hash, segment, nowMs)
       ends.set(segmentId, { number: segment, seq, hash })

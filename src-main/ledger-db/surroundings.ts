@@ -31,7 +31,8 @@ export function openSurroundings(db: Connection): ReadSurroundings {
     segmentOf,
     after: (before, row) => {
       const { segmentId, deviceId, first } = segmentOf(row.segment)
-      if (row.seq === 1) return { segmentId, deviceId, previousHash: first }
+      // A row that kept its very bytes says everything itself, also behind a hole.
+      if (row.raw !== null || row.seq === 1) return { segmentId, deviceId, previousHash: first }
       const isNext = before !== null && before.segment === row.segment && before.seq === row.seq - 1
       const hash = isNext ? before.hash : must(hashAt.get(row.segment, row.seq - 1) ?? movedAt.get(packId(segmentId), row.seq - 1), `The operation before number ${row.number} is missing`)
       return { segmentId, deviceId, previousHash: hash.toString('hex') }

@@ -50,7 +50,7 @@ export function openUnsentRows(parts: UnsentParts): UnsentRows {
         .pluck(),
     ]),
   ) as unknown as Record<Stream, { all: (after: number, most: number) => number[] }>
-  const isAside = db.prepare<[Buffer], number>("SELECT 1 FROM quarantine WHERE hash = ? AND code <> 'ill-formed'").pluck()
+  const isAside = db.prepare<[Buffer], number>("SELECT 1 FROM quarantine WHERE hash = ? AND code NOT IN ('ill-formed', 'gap-before')").pluck()
   const countOf = Object.fromEntries(streams.map((stream) => [stream, db.prepare<[], number>(`SELECT coalesce(max(number), 0) FROM ${tables[stream]}`).pluck()])) as unknown as Record<Stream, { get: () => number | undefined }>
 
   const unsent = (stream: Stream, most: number, mostBytes: number): OutgoingRow[] => {

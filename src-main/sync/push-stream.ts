@@ -42,8 +42,8 @@ function takeNumbers({ store }: SyncParts, stream: Stream, rows: readonly Outgoi
 }
 
 /**
- * A fork goes on in a new segment under the same ids. Anything else the server put aside is put aside here too, and what
- * this desk wrote after it gets new places, so that one bad row never stops the ones behind it (rules P4, P5).
+ * A fork goes on in a new segment under the same ids. Anything else the server put aside is put aside here too; the rows
+ * behind it go on, there and here, over the hole it leaves (rules P4, P5).
  */
 function settleRefused({ store, identity, newId, clock }: SyncParts, stream: Stream, { row, place }: OutgoingRow, code: RowRefusal): void {
   const isOwn = place !== null && place.deviceId === identity.deviceId
@@ -52,7 +52,6 @@ function settleRefused({ store, identity, newId, clock }: SyncParts, stream: Str
     return
   }
   store.putAside(stream, [{ row, code }], clock.now())
-  if (isOwn && code !== 'same-id-other-hash') store.moveFork(place.segmentId, place.seq + 1, newId())
 }
 
 /** Of the rows those whose device signed for them: own ones are signed now, foreign ones by a head that is kept. */
