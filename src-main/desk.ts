@@ -44,9 +44,11 @@ export async function startDesk({ dataDirectory, clock, log, sqliteAddon }: Desk
   const ledger = openLedger({ directory: dataDirectory, deviceId, segmentId, nativeBinding: sqliteAddon, migrations: join(program, 'drizzle', 'desk') })
   const backups = backupFiles(dataDirectory)
   const watch = watchLedger({ ledger, log, clock, backUp: () => backUp({ ledger, backups, clock }), latestBackupAt: backups.latestAt })
-  const sync = startSync({ ledger, identity, clock, log, segmentId, dataDirectory })
+  const sync = startSync({ ledger, identity, clock, log, segmentId, dataDirectory, onQuestions: () => countQuestions() })
+  const countQuestions = (): void => sync.questionsCounted(ledger.read.openQuestionCount())
+  countQuestions()
   const parts: ActionParts = {
-    ledger: wakingSync(ledger, sync),
+    ledger: wakingSync(ledger, sync, countQuestions),
     clock, log, backups, deviceId, sync,
     localTimes: openLocalTimes(),
     pins: scryptPins,
@@ -68,9 +70,9 @@ export async function startDesk({ dataDirectory, clock, log, sqliteAddon }: Desk
   }
 }
 
-type StartSyncParts = { readonly ledger: Ledger; readonly identity: DeviceIdentity; readonly clock: Clock; readonly log: Logger; readonly segmentId: string; readonly dataDirectory: string }
+type StartSyncParts = { readonly ledger: Ledger; readonly identity: DeviceIdentity; readonly clock: Clock; readonly log: Logger; readonly segmentId: string; readonly dataDirectory: string; readonly onQuestions: () => void }
 
-function startSync({ ledger, identity, clock, log, segmentId, dataDirectory }: StartSyncParts): SyncControl {
+function startSync({ ledger, identity, clock, log, segmentId, dataDirectory, onQuestions }: StartSyncParts): SyncControl {
   const inOne = (work: Parameters<Ledger['transact']>[0]): void => void ledger.transact(work)
   return linkToNetwork({
     store: ledger.sync,
@@ -89,18 +91,20 @@ function startSync({ ledger, identity, clock, log, segmentId, dataDirectory }: S
     transportTo: httpTransport,
     onReceived: (stream) => {
       if (stream === 'catalogue') inOne((writable) => finishJoining(writable, identity.deviceId))
+      if (stream === 'ledger') onQuestions()
     },
     onRestored: () => inOne((writable) => openNewSeries(writable, identity.deviceId)),
     becomeAnother: (loop) => becomeAnotherDevice({ ledger, identity, dataDirectory, log, loop }),
   })
 }
 
-/** Every commit wakes the sending; what the person did is on disk by then (sync.md §2.7). */
-function wakingSync(ledger: Ledger, sync: SyncControl): Ledger {
+/** Every commit wakes the sending and may have answered a question; what the person did is on disk by then (sync.md §2.7). */
+function wakingSync(ledger: Ledger, sync: SyncControl, countQuestions: () => void): Ledger {
   return {
     ...ledger,
     transact: (work) => {
       const value = ledger.transact(work)
+      countQuestions()
       sync.wake()
       return value
     },

@@ -25,6 +25,8 @@ export const rights = [
   'see-reports',
   'edit-types',
   'manage-people',
+  'answer-questions',
+  'override-limits',
   'manage-desks',
 ] as const
 export type Right = (typeof rights)[number]

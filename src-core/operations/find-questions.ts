@@ -1,5 +1,6 @@
 import type { MembershipTerms } from '../catalogue/membership-terms.ts'
 import type { CalendarDay } from '../dates/calendar-day.ts'
+import { dayFromNumber } from '../dates/calendar-day.ts'
 import { giftCardQuestions } from '../gift-cards/gift-card-questions.ts'
 import type { SubjectKey } from '../ledger/entry.ts'
 import { asOf } from '../ledger/fold.ts'
@@ -30,6 +31,15 @@ export function findQuestions(source: QuestionSource, subject: SubjectKey, day: 
   if (subject.startsWith('occasion:')) return occasionQuestions(id, slice)
   if (subject.startsWith('receipt:')) return receiptQuestions(id, source.salesWithNumber(id), slice)
   return []
+}
+
+/**
+ * Everything that is asked about one subject, whatever day it is: as of the last day on which anything was recorded about
+ * it, so that a desk whose clock is wrong asks the same as the others.
+ */
+export function allQuestions(source: QuestionSource, subject: SubjectKey): Question[] {
+  const last = source.slice(subject).facts.at(-1)
+  return last === undefined && !subject.startsWith('receipt:') ? [] : findQuestions(source, subject, last?.day ?? dayFromNumber(0))
 }
 
 function questionsOfMembership(source: QuestionSource, membershipId: string, slice: Slice, day: CalendarDay): Question[] {

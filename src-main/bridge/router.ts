@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { contract } from '#contract/contract.ts'
+import { answerQuestion } from '../actions/answer-question.ts'
 import { answerToday } from '../actions/answer-today.ts'
 import { backUpNow } from '../actions/back-up-now.ts'
 import { checkLedger } from '../actions/check-ledger.ts'
@@ -39,6 +40,7 @@ import { readDesk } from '../queries/read-desk.ts'
 import { readOperationLog } from '../queries/read-operation-log.ts'
 import { readSync } from '../queries/read-sync.ts'
 import { readMatches } from '../queries/read-matches.ts'
+import { readQuestions } from '../queries/read-questions.ts'
 import { readReceipt } from '../queries/read-receipt.ts'
 import { readSettings } from '../queries/read-settings.ts'
 import { readShift } from '../queries/read-shift.ts'
@@ -57,6 +59,7 @@ export function deskRouter(parts: DeskParts) {
       }
     })
   return served.router({
+    answerQuestion: served.answerQuestion.handler(({ context, input }) => answerQuestion(parts, context.session, input)),
     answerToday: served.answerToday.handler(({ context, input }) => answerToday(parts, context.session, input)),
     backUpNow: served.backUpNow.handler(({ context }) => backUpNow(parts, context.session)),
     checkLedger: served.checkLedger.handler(({ context }) => checkLedger(parts, context.session)),
@@ -81,6 +84,7 @@ export function deskRouter(parts: DeskParts) {
     readClientCard: served.readClientCard.handler(({ context, input }) => readClientCard(parts, context.session, input)),
     readDay: served.readDay.handler(({ context, input }) => readDay(parts, context.session, input)),
     readDesk: served.readDesk.handler(({ context }) => readDesk(parts, context.session)),
+    readQuestions: served.readQuestions.handler(({ context }) => readQuestions(parts, context.session)),
     readReceipt: served.readReceipt.handler(({ context, input }) => readReceipt(parts, context.session, input)),
     readSettings: served.readSettings.handler(({ context }) => readSettings(parts, context.session)),
     readShift: served.readShift.handler(({ context }) => readShift(parts, context.session)),

@@ -1,5 +1,6 @@
 import type { MembershipTerms } from '#core/catalogue/membership-terms.ts'
 import type { CalendarDay } from '#core/dates/calendar-day.ts'
+import type { Slice } from '#core/ledger/slice.ts'
 import { membershipKey } from '#core/memberships/kinds.ts'
 import type { AutoActivationFact, SoldFact } from '#core/memberships/membership-fact.ts'
 import type { Membership } from '#core/memberships/read-membership.ts'
@@ -9,7 +10,11 @@ import type { ReadableLedger } from '../ledger-db/ledger.ts'
 
 /** A membership as of a day, from the ledger alone; null when this ledger has never met it. */
 export function membershipOf(ledger: ReadableLedger, membershipId: string, day: CalendarDay): Membership | null {
-  const slice = ledger.slice(membershipKey(membershipId))
+  return membershipInSlice(ledger, membershipId, ledger.slice(membershipKey(membershipId)), day)
+}
+
+/** The same from a slice that need not be the ledger's: as it would stand after an answer. */
+export function membershipInSlice(ledger: ReadableLedger, membershipId: string, slice: Slice, day: CalendarDay): Membership | null {
   const sold = slice.facts.find((fact): fact is SoldFact => fact.kind === 'sold')
   if (sold === undefined) return null
   const terms = must(ledger.content(sold.termsId, 'terms'), 'Terms are on record before the first sale that names them') as MembershipTerms

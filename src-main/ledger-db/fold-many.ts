@@ -1,13 +1,14 @@
 import type { Operation } from '#core/ledger/operation.ts'
 import type { Connection } from './connection.ts'
 import type { Names } from './names.ts'
+import type { Touched } from './projection-batch.ts'
 import { addToBatch, emptyBatch } from './projection-batch.ts'
 import type { OperationMeaning } from './record-operation.ts'
 import { openSaveBatch } from './save-batch.ts'
 
 export type FoldMany = {
   /** Folds operations already inserted, each with its number in this file. Runs inside a transaction. */
-  readonly fold: (operations: Iterable<{ readonly number: number; readonly operation: Operation }>) => number
+  readonly fold: (operations: Iterable<{ readonly number: number; readonly operation: Operation }>) => { readonly count: number; readonly touched: Touched }
 }
 
 /** Operations folded in memory before their rows are sorted and written. */
@@ -30,7 +31,7 @@ export function openFoldMany(db: Connection, names: Names, meaning: OperationMea
         if (batch.operations >= operationsInBatch) save(batch)
       }
       save(batch)
-      return count
+      return { count, touched: batch.touched }
     },
   }
 }

@@ -60,6 +60,12 @@ export type ReadableLedger = {
   /** How far the latest segment of each device has come. */
   readonly heads: () => { readonly segmentId: string; readonly seq: number }[]
   readonly unsentCount: () => number
+  /** How many questions wait for a manager, over all cards. */
+  readonly openQuestionCount: () => number
+  /** What may be asked about: everything with an open question, and the latest of what is answered. */
+  readonly questionSubjects: (mostAnswered: number) => SubjectKey[]
+  /** Sales that carry a receipt number, in ledger order. */
+  readonly salesWithNumber: (receiptNumber: string) => { readonly day: CalendarDay; readonly clientId: string | null }[]
 }
 
 /** A ledger inside one transaction. */

@@ -6,15 +6,16 @@ import { LedgerTrouble } from './ledger-trouble.ts'
 
 /**
  * Brings a ledger file to this program's schema. The number of migrations applied stands in `user_version`. A ledger that
- * already holds something is copied before it is touched; a newer program's ledger is left alone.
+ * already holds something is copied before it is touched; a newer program's ledger is left alone. Answers whether it held
+ * something and was changed: what follows from its operations is then folded anew.
  */
-export function migrate(db: Connection, folder: string): void {
+export function migrate(db: Connection, folder: string): boolean {
   const migrations = migrationFiles(folder)
   const applied = db.pragma('user_version', { simple: true }) as number
   if (applied > migrations.length) {
     throw new LedgerTrouble('ledger-was-made-by-a-newer-program', 'This ledger was made by a newer Counterfoil. Install the newer version and start again; nothing was changed.')
   }
-  if (applied === migrations.length) return
+  if (applied === migrations.length) return false
   if (applied === 0 && (db.prepare('SELECT count(*) FROM sqlite_master').pluck().get() as number) > 0) {
     throw new LedgerTrouble('ledger-is-damaged', 'The ledger file is damaged. Restore the last backup; nothing more was recorded.')
   }
@@ -27,6 +28,7 @@ export function migrate(db: Connection, folder: string): void {
     db.pragma(`user_version = ${migrations.length}`)
   }).immediate()
   db.pragma('foreign_keys = ON')
+  return applied > 0
 }
 
 function migrationFiles(folder: string): string[] {

@@ -28,8 +28,11 @@ export function openLedger(parts: OpenLedgerParts, meaning: OperationMeaning = {
   try {
     const db = openConnection(join(parts.directory, ledgerFileName), { nativeBinding: parts.nativeBinding })
     try {
-      migrate(db, parts.migrations)
-      return ledgerOn(db, parts, meaning, unlock)
+      const isOlder = migrate(db, parts.migrations)
+      const ledger = ledgerOn(db, parts, meaning, unlock)
+      // Tables that are new to it are projections: they follow from the operations that are there.
+      if (isOlder) ledger.rebuild()
+      return ledger
     } catch (error) {
       db.close()
       throw asReadTrouble(error)

@@ -12,6 +12,7 @@ import { openProjections } from './projections.ts'
 import type { Quarantine } from './quarantine.ts'
 import { openQuarantine } from './quarantine.ts'
 import type { ReadOperations } from './read-operations.ts'
+import { openQuestionSubjects } from './question-subjects.ts'
 import { openReadOperations } from './read-operations.ts'
 import { openReceiveOperations } from './receive-operations.ts'
 import { openRebuild } from './rebuild.ts'
@@ -60,7 +61,10 @@ export function openRows(db: Connection, { deviceId, segmentId }: OpenLedgerPart
   const names = openNames(db)
   const chain = openChain(db, deviceId, segmentId)
   const operations = openReadOperations(db, names, deviceId)
-  const projections = openProjections(openLoadSlice(db, names, operations, meaning), openSaveBatch(db), names)
+  const { forget: forgetFound, forgetShifts, ...found } = openFindByIndex(db, names)
+  const loadSlice = openLoadSlice(db, names, operations, meaning)
+  const questions = openQuestionSubjects({ db, operations, loadSlice, content: found.content })
+  const projections = openProjections(loadSlice, openSaveBatch(db), names, questions)
   const personal = openPersonalRecords(db, names, deviceId)
   const { forget: forgetPeople, saveClient, eraseClient, receiveRecord: _received, refreshSearch: _refreshed, ...people } = personal
   const records = openReferenceRecords(db, deviceId)
@@ -68,7 +72,6 @@ export function openRows(db: Connection, { deviceId, segmentId }: OpenLedgerPart
   const { forget: forgetSettings, saveSetting, setting } = openDeskSettings(db)
   const numbers = openStreamNumbers(db)
   const unsentRows = openUnsentRows({ db, names, operations, numbers, chain, deviceId })
-  const { forget: forgetFound, forgetShifts, ...found } = openFindByIndex(db, names)
   const { apply, recordOperation } = openRecording({ db, names, chain, meaning, deviceId, operations, projections, forgetShifts })
   const read: ReadableLedger = {
     ...found,
@@ -84,12 +87,15 @@ export function openRows(db: Connection, { deviceId, segmentId }: OpenLedgerPart
     operationCount: operations.count,
     unsentCount: unsentRows.unsentCount,
     heads: chain.heads,
+    openQuestionCount: questions.openCount,
+    questionSubjects: questions.list,
+    salesWithNumber: questions.salesWithNumber,
   }
   return {
     read,
     writes: { saveClient, eraseClient, saveReference, saveSetting },
     operations, projections, recordOperation,
-    rebuild: openRebuild({ db, names, operations, meaning }),
+    rebuild: openRebuild({ db, names, operations, meaning, questions }),
     verify: openVerifyChain(db, names, operations),
     syncParts: {
       numbers, quarantine, unsentRows, personal, references: records, forgetShifts, deviceId,
@@ -99,7 +105,7 @@ export function openRows(db: Connection, { deviceId, segmentId }: OpenLedgerPart
     },
     /** After a rollback: whatever was remembered of what never happened. */
     forget: () => {
-      for (const forget of [names.forget, chain.forget, operations.forget, projections.forget, forgetPeople, forgetReferences, forgetSettings, forgetFound, numbers.forget, quarantine.forget, unsentRows.lookAgain]) forget()
+      for (const forget of [names.forget, chain.forget, operations.forget, projections.forget, forgetPeople, forgetReferences, forgetSettings, forgetFound, numbers.forget, quarantine.forget, questions.forget, unsentRows.lookAgain]) forget()
     },
   }
 }

@@ -6,6 +6,8 @@ import type { Operation } from '#core/ledger/operation.ts'
 import { touchedSubjects } from '#core/ledger/slice.ts'
 import type { IndexRow } from '#core/operations/index-row.ts'
 import { canonicalJson } from '#core/std/canonical-json.ts'
+import type { QuestionTally } from '#core/operations/question-tally.ts'
+import { tallyEffects } from '#core/operations/question-tally.ts'
 import { exhaustive } from '#core/std/exhaustive.ts'
 import type { Row } from './insert-rows.ts'
 import type { Names } from './names.ts'
@@ -28,10 +30,14 @@ export type ProjectionBatch = {
   readonly contents: Row[]
   /** Which blocks of operations hold which days. */
   readonly days: Row[]
+  /** What may have begun or ceased to be a question; outlives the writing of rows, until it was looked at. */
+  readonly touched: Touched
 }
 
+export type Touched = { readonly tallies: Map<string, QuestionTally>; readonly receipts: Set<string> }
+
 export function emptyBatch(): ProjectionBatch {
-  return { operations: 0, entries: [], facts: [], moved: new Map(), memberships: [], sales: [], shifts: [], contents: [], days: [] }
+  return { operations: 0, entries: [], facts: [], moved: new Map(), memberships: [], sales: [], shifts: [], contents: [], days: [], touched: { tallies: new Map(), receipts: new Set() } }
 }
 
 /** Operations are found by day through blocks of so many: a row of the index serves a whole block. */
@@ -49,6 +55,7 @@ export function addToBatch(batch: ProjectionBatch, number: number, { operation, 
   addEntries(batch, number, effects, names)
   for (const subject of concerned(effects)) batch.facts.push([packSubject(subject), number])
   for (const row of indexRows) addIndexRow(batch, row, names)
+  tallyEffects(batch.touched.tallies, effects)
 }
 
 function addEntries(batch: ProjectionBatch, number: number, { entries }: Effects, names: Names): void {
@@ -81,6 +88,7 @@ function addIndexRow(batch: ProjectionBatch, row: IndexRow, names: Names): void 
       batch.memberships.push([row.clientId === null ? nobody : packId(row.clientId), packId(row.membershipId), row.number, row.code, names.numberOf(row.termsId), dayNumber(row.soldDay), names.numberOf(row.branchId)])
       return
     case 'sales':
+      batch.touched.receipts.add(row.receiptNumber)
       batch.sales.push([packId(row.shiftId), row.receiptNumber, packId(row.saleId), packOptionalId(row.clientId), row.totalMinor, names.numberOf(row.currency), dayNumber(row.businessDay)])
       return
     case 'shifts':

@@ -4,6 +4,7 @@ import { applyToSlice, touchedSubjects } from '#core/ledger/slice.ts'
 import type { Names } from './names.ts'
 import type { Followed } from './projection-batch.ts'
 import { addToBatch, emptyBatch } from './projection-batch.ts'
+import type { QuestionSubjects } from './question-subjects.ts'
 import type { SaveBatch } from './save-batch.ts'
 import { openSlicesAtHand } from './slices-at-hand.ts'
 
@@ -25,7 +26,7 @@ const mostFactsInBulk = 80_000
 const mostOperations = 4_000
 
 /** The folded state of the ledger as this process reads and moves it on; it is the only one that writes. */
-export function openProjections(load: (key: SubjectKey) => Slice, { save, saveFound, forget }: SaveBatch, names: Names): Projections {
+export function openProjections(load: (key: SubjectKey) => Slice, { save, saveFound, forget }: SaveBatch, names: Names, questions: Pick<QuestionSubjects, 'settle'>): Projections {
   const slices = openSlicesAtHand(mostFacts)
   const batch = emptyBatch()
   /** Subjects whose rows are not all written. */
@@ -42,6 +43,14 @@ export function openProjections(load: (key: SubjectKey) => Slice, { save, saveFo
       if (known !== undefined) slices.set(key, applyToSlice(known, key, followed.effects))
     }
   }
+  const slice: Projections['slice'] = (key) => {
+    const known = slices.get(key)
+    if (known !== undefined) return known
+    if (unwritten.has(key)) saveAll()
+    const loaded = load(key)
+    slices.set(key, loaded)
+    return loaded
+  }
   return {
     add,
     addAmongMany: (number, followed) => {
@@ -52,16 +61,10 @@ export function openProjections(load: (key: SubjectKey) => Slice, { save, saveFo
     },
     save: () => {
       saveAll()
+      questions.settle(batch.touched, slice)
       slices.keepAtMost(mostFacts)
     },
-    slice: (key) => {
-      const known = slices.get(key)
-      if (known !== undefined) return known
-      if (unwritten.has(key)) saveAll()
-      const loaded = load(key)
-      slices.set(key, loaded)
-      return loaded
-    },
+    slice,
     forget: () => {
       slices.clear()
       unwritten.clear()

@@ -6,17 +6,18 @@ import type { Names } from './names.ts'
 import type { FoldedRow } from './operation-row.ts'
 import { foldedColumns } from './operation-row.ts'
 import type { ReadOperations } from './read-operations.ts'
+import type { QuestionSubjects } from './question-subjects.ts'
 import type { OperationMeaning } from './record-operation.ts'
 
 /** Everything that follows from the operations and may be dropped and folded again at any time (ledger rule L5). */
-export const projections = ['entries', 'facts', 'balances', 'memberships', 'sales', 'shifts', 'contents', 'operation_days'] as const
+export const projections = ['entries', 'facts', 'balances', 'memberships', 'sales', 'shifts', 'contents', 'operation_days', 'question_subjects'] as const
 
 const pageSize = 2_000
 
-type RebuildParts = { readonly db: Connection; readonly names: Names; readonly operations: ReadOperations; readonly meaning: OperationMeaning }
+type RebuildParts = { readonly db: Connection; readonly names: Names; readonly operations: ReadOperations; readonly meaning: OperationMeaning; readonly questions: Pick<QuestionSubjects, 'settleAll'> }
 
 /** Drops all projections and folds them again. Runs inside a transaction: on a failure the old ones stand. */
-export function openRebuild({ db, names, operations, meaning }: RebuildParts): () => number {
+export function openRebuild({ db, names, operations, meaning, questions }: RebuildParts): () => number {
   const page = db.prepare<[number, number], FoldedRow & { readonly number: number }>(`SELECT number, ${foldedColumns} FROM operations WHERE number > ? ORDER BY number LIMIT ?`)
   const { fold } = openFoldMany(db, names, meaning)
   function* everyOperation(): Generator<{ number: number; operation: Operation }> {
@@ -26,11 +27,14 @@ export function openRebuild({ db, names, operations, meaning }: RebuildParts): (
       last = rows.at(-1)?.number ?? last
     }
   }
-  return () =>
-    withoutIndexes(db, projections, () => {
+  return () => {
+    const { count, touched } = withoutIndexes(db, projections, () => {
       for (const table of projections) db.exec(`DELETE FROM ${table}`)
       return fold(everyOperation())
     })
+    questions.settleAll(touched)
+    return count
+  }
 }
 
 /** One hash over every row of a projection, in a fixed order. */

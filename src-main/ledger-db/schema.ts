@@ -150,6 +150,11 @@ export const sales = sqliteTable(
 /** Records named by their content: the full terms of what was sold, the headings of receipts. */
 export const contents = sqliteTable('contents', { id: text().primaryKey(), kind: text().notNull(), text: text().notNull() })
 
+/** What a manager may be asked about, found without walking the ledger: how many questions stand open on it, and how many there are. */
+export const questionSubjects = sqliteTable('question_subjects', { subject: text().primaryKey(), open: integer().notNull(), asked: integer().notNull(), latestDay: integer('latest_day').notNull() }, (table) => [
+  index('question_subjects_by_day').on(table.latestDay),
+])
+
 export const shifts = sqliteTable(
   'shifts',
   {

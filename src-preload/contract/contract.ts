@@ -1,3 +1,4 @@
+import { answerQuestion } from './answer-question.ts'
 import { answerToday } from './answer-today.ts'
 import { backUpNow } from './back-up-now.ts'
 import { checkLedger } from './check-ledger.ts'
@@ -20,6 +21,7 @@ import { readDay } from './read-day.ts'
 import { readDesk } from './read-desk.ts'
 import { readMatches } from './read-matches.ts'
 import { readOperationLog } from './read-operation-log.ts'
+import { readQuestions } from './read-questions.ts'
 import { readReceipt } from './read-receipt.ts'
 import { readSettings } from './read-settings.ts'
 import { readShift } from './read-shift.ts'
@@ -42,6 +44,7 @@ import { unlock } from './unlock.ts'
 
 /** Everything that can be asked of a desk. A missing handler does not compile. */
 export const contract = {
+  answerQuestion,
   answerToday,
   backUpNow,
   checkLedger,
@@ -64,6 +67,7 @@ export const contract = {
   readDesk,
   readMatches,
   readOperationLog,
+  readQuestions,
   readReceipt,
   readSettings,
   readShift,

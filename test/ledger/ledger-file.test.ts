@@ -19,6 +19,7 @@ let folder: ReturnType<typeof tempFolder>
 let ledger: Ledger
 const open = (): Ledger => openLedger({ directory: folder.path, deviceId, segmentId: v7(), migrations: 'drizzle/desk' })
 const file = (): string => join(folder.path, 'ledger.sqlite')
+const migrations = (JSON.parse(readFileSync('drizzle/desk/meta/_journal.json', 'utf8')) as { entries: unknown[] }).entries.length
 
 beforeEach(() => {
   folder = tempFolder()
@@ -143,7 +144,7 @@ describe('the file', () => {
     raw.close()
     expect(open).toThrow('made by a newer Counterfoil')
     const again = new Database(file())
-    again.pragma('user_version = 1')
+    again.pragma(`user_version = ${migrations}`)
     again.close()
     ledger = open()
   })

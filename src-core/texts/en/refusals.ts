@@ -2,7 +2,7 @@
 export const refusalTexts = {
   // Questions
   'refusal.question-is-no-longer-asked': 'This question is no longer asked: what it was about has changed meanwhile.',
-  'refusal.question-was-already-answered': 'This question was already answered at another desk. Its answer counts.',
+  'refusal.question-was-already-answered': 'Already answered by {name} on {day} at {time}. The first answer counts.',
   'refusal.answer-does-not-fit-the-question': 'This is none of the answers to this question. Choose one of those shown.',
   // Joining a network, and talking with its server
   'refusal.desk-has-already-joined': 'This desk already belongs to a network.',
@@ -77,6 +77,7 @@ export const refusalTexts = {
   'refusal.person-is-unknown': 'This person cannot unlock this desk any more.',
   'refusal.person-needs-a-pin': 'A new person needs a PIN of 4 to 8 digits.',
   'refusal.not-allowed-for-this-role': 'Your role does not allow this. Ask a manager.',
+  'refusal.person-may-not-approve': 'This person’s role does not allow it either. Choose a manager.',
   'refusal.last-manager-cannot-be-removed': 'Somebody must be able to manage people. Give another person that role first.',
   // Clients and catalogue
   'refusal.client-is-unknown': 'This client is not on record here.',

@@ -1,0 +1,117 @@
+import type { MembershipTerms } from '#core/catalogue/membership-terms.ts'
+import { dayFromNumber, dayNumber } from '#core/dates/calendar-day.ts'
+import type { SubjectKey } from '#core/ledger/entry.ts'
+import { compareLedgerOrder } from '#core/ledger/operation.ts'
+import type { Slice } from '#core/ledger/slice.ts'
+import type { QuestionSource } from '#core/operations/find-questions.ts'
+import { allQuestions } from '#core/operations/find-questions.ts'
+import { mayAsk, tallyOf } from '#core/operations/question-tally.ts'
+import { receiptKey } from '#core/sales/sale-questions.ts'
+import { must } from '#core/std/must.ts'
+import type { Connection } from './connection.ts'
+import type { ReadableLedger } from './ledger.ts'
+import type { PackedId } from './packed-id.ts'
+import { unpackId, unpackOptionalId } from './packed-id.ts'
+import type { Touched } from './projection-batch.ts'
+import type { ReadOperations } from './read-operations.ts'
+
+export type QuestionSubjects = {
+  /** Looks again at what was touched, once its rows are written; empties what was touched. */
+  readonly settle: (touched: Touched, slice: (key: SubjectKey) => Slice) => void
+  /** The same after everything was folded anew: the tallies are of the whole ledger. */
+  readonly settleAll: (touched: Touched) => void
+  readonly openCount: () => number
+  readonly list: ReadableLedger['questionSubjects']
+  readonly salesWithNumber: ReadableLedger['salesWithNumber']
+  readonly forget: () => void
+}
+
+type QuestionParts = {
+  readonly db: Connection
+  readonly operations: Pick<ReadOperations, 'byId'>
+  readonly loadSlice: (key: SubjectKey) => Slice
+  readonly content: ReadableLedger['content']
+}
+
+/**
+ * Which subjects hold questions: a projection like the others, a function of the operations alone. Most operations ask
+ * nothing, and a tally says so without reading the card they concern.
+ */
+export function openQuestionSubjects({ db, operations, loadSlice, content }: QuestionParts): QuestionSubjects {
+  const { known, openCount, list, put, forget } = openRows(db)
+  const { salesWithNumber, isOnSeveral, onSeveral } = openReceiptNumbers(db, operations)
+  const look = (subject: SubjectKey, source: QuestionSource): void => {
+    const { facts } = source.slice(subject)
+    const questions = allQuestions(source, subject)
+    const latest = [...facts, ...questions].reduce((day, one) => (one.day > day ? one.day : day), '')
+    put(subject, questions.filter(({ answered }) => answered === null).length, questions.length, latest === '' ? 0 : dayNumber(latest as Parameters<typeof dayNumber>[0]))
+  }
+  const settle = ({ tallies, receipts }: Touched, slice: (key: SubjectKey) => Slice, isWhole: boolean): void => {
+    const source: QuestionSource = { slice, salesWithNumber, terms: (termsId) => content(termsId, 'terms') as MembershipTerms | null }
+    for (const [key, tally] of tallies) {
+      const subject = key as SubjectKey
+      const isTold = isWhole || tally.isSold || subject.startsWith('receipt:')
+      if (isTold && !mayAsk(tally) && !known().has(subject)) continue
+      if (known().has(subject) || mayAsk(tallyOf(slice(subject)))) look(subject, source)
+    }
+    for (const number of isWhole ? onSeveral() : [...receipts].filter(isOnSeveral)) look(receiptKey(number), source)
+    tallies.clear()
+    receipts.clear()
+  }
+  return {
+    settle: (touched, slice) => settle(touched, slice, false),
+    settleAll: (touched) => {
+      // Everything was dropped before: nothing is known any more.
+      forget()
+      settle(touched, loadSlice, true)
+    },
+    openCount, list, salesWithNumber, forget,
+  }
+}
+
+/** The table, and which subjects stand in it: a handful, asked at every operation. */
+function openRows(db: Connection) {
+  const all = db.prepare<[], { subject: string; open: number }>('SELECT subject, open FROM question_subjects')
+  const withOpen = db.prepare<[], string>('SELECT subject FROM question_subjects WHERE open > 0 ORDER BY latest_day DESC, subject').pluck()
+  const answered = db.prepare<[number], string>('SELECT subject FROM question_subjects WHERE open = 0 ORDER BY latest_day DESC, subject LIMIT ?').pluck()
+  const save = db.prepare('INSERT INTO question_subjects (subject, open, asked, latest_day) VALUES (?, ?, ?, ?) ON CONFLICT (subject) DO UPDATE SET open = excluded.open, asked = excluded.asked, latest_day = excluded.latest_day')
+  const drop = db.prepare('DELETE FROM question_subjects WHERE subject = ?')
+  let openOf: Map<string, number> | null = null
+  const known = (): Map<string, number> => {
+    openOf ??= new Map(all.all().map(({ subject, open }) => [subject, open]))
+    return openOf
+  }
+  return {
+    known,
+    openCount: () => [...known().values()].reduce((sum, open) => sum + open, 0),
+    list: (mostAnswered: number) => [...withOpen.all(), ...answered.all(mostAnswered)] as SubjectKey[],
+    put: (subject: SubjectKey, open: number, asked: number, latestDay: number): void => {
+      if (asked === 0) {
+        if (known().delete(subject)) drop.run(subject)
+        return
+      }
+      save.run(subject, open, asked, latestDay)
+      known().set(subject, open)
+    },
+    forget: () => {
+      openOf = null
+    },
+  }
+}
+
+/** Receipt numbers that stand on more than one sale. */
+function openReceiptNumbers(db: Connection, operations: Pick<ReadOperations, 'byId'>) {
+  const count = db.prepare<[string], number>('SELECT count(*) FROM sales WHERE receipt_number = ?').pluck()
+  const several = db.prepare<[], string>('SELECT receipt_number FROM sales GROUP BY receipt_number HAVING count(*) > 1').pluck()
+  const sales = db.prepare<[string], { sale: PackedId; client: PackedId | null; day: number }>('SELECT sale, client, business_day AS day FROM sales WHERE receipt_number = ?')
+  return {
+    isOnSeveral: (number: string): boolean => (count.get(number) ?? 0) > 1,
+    onSeveral: (): string[] => several.all(),
+    salesWithNumber: (number: string) =>
+      sales
+        .all(number)
+        .map(({ sale, client, day }) => ({ day: dayFromNumber(day), clientId: unpackOptionalId(client), operation: must(operations.byId(unpackId(sale)), 'A sale is an operation') }))
+        .toSorted((left, right) => compareLedgerOrder({ id: left.operation.id, day: left.day, at: left.operation.occurredAt }, { id: right.operation.id, day: right.day, at: right.operation.occurredAt }))
+        .map(({ day, clientId }) => ({ day, clientId })),
+  }
+}
