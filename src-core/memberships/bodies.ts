@@ -24,6 +24,8 @@ export const deductVisitBody = z.object({
   valueShownMinor: z.int().min(0).nullable(),
   /** Key of a deduction that happens by itself; of several with one key the first in ledger order counts. */
   occasion: idInBody.optional(),
+  /** The manager who gave the PIN where the desk had been alone too long (domain.md §5). */
+  approvedBy: idInBody.optional(),
 })
 export type DeductVisitBody = z.infer<typeof deductVisitBody>
 

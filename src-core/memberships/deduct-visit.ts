@@ -24,6 +24,8 @@ export type DeductAsk = {
   /** Other visits of the client that stand, for the guard against taking one visit twice. */
   readonly standingVisits: readonly { readonly serviceId: string; readonly at: number }[]
   readonly sameVisitConfirmed: boolean
+  /** Who let the desk go on past the limits for going alone. */
+  readonly approvedBy?: string | null
 }
 
 /** Two visits of one client for one service within this time are asked about once (domain.md §4). */
@@ -58,6 +60,7 @@ export function decideDeductVisit(ask: DeductAsk, stamp: Stamp): Outcome<Operati
     visitDay: stamp.businessDay,
     homeBranchId: membership.sold.branchId,
     valueShownMinor: valueOfNextVisit(row),
+    ...(ask.approvedBy ? { approvedBy: ask.approvedBy } : {}),
   }
   return done(draftOf(stamp, 'deduct-visit', body, ask.clientId))
 }

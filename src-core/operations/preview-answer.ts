@@ -1,4 +1,3 @@
-import type { SubjectKey } from '../ledger/entry.ts'
 import type { Question } from '../ledger/question.ts'
 import type { Slice } from '../ledger/slice.ts'
 import { applyToSlice } from '../ledger/slice.ts'
@@ -10,5 +9,5 @@ import { answerKinds } from './answer-question.ts'
 export function previewAnswer(slice: Slice, { kind, subject, ordinal, on }: Question, answer: string, stamp: Stamp): Slice {
   const draft = draftOf(stamp, 'answer-question', { question: kind, subject, ordinal, on, answer }, null)
   const placed = { ...draft, deviceId: '', segmentId: '', seq: 1, previousHash: '' }
-  return applyToSlice(slice, on as SubjectKey, answerKinds['answer-question'].effects(placed))
+  return applyToSlice(slice, on, answerKinds['answer-question'].effects(placed))
 }

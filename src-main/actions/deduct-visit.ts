@@ -8,16 +8,21 @@ import { done, refuse } from '#core/std/outcome.ts'
 import type { DeskSession } from '../ports/session.ts'
 import { act } from './act.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
+import { aloneRefusal } from '../desk-state/alone-refusal.ts'
 import { membershipOf, membershipsOf } from '../desk-state/membership-of.ts'
 import { standingVisits } from '../desk-state/standing-visits.ts'
+import type { Approval } from './approver-of.ts'
+import { approverOf } from './approver-of.ts'
 import { recordOnce } from './record-once.ts'
 
-export type DeductVisitInput = { readonly operationId: string; readonly clientId: string; readonly membershipId: string; readonly serviceId: string; readonly sameVisitConfirmed: boolean }
+export type DeductVisitInput = { readonly operationId: string; readonly clientId: string; readonly membershipId: string; readonly serviceId: string; readonly sameVisitConfirmed: boolean; readonly approval?: Approval | undefined }
 export type DeductVisitAnswer = { operationId: string; membershipId: string; left: number | null }
 
 /** Takes one visit from a membership. */
 export function deductVisit(parts: DeskParts, session: DeskSession, input: DeductVisitInput): Outcome<DeductVisitAnswer> {
-  return act(parts, session, ({ ledger, branch, day, stamp }) => {
+  const approver = approverOf(parts, session, 'override-limits', input.approval ?? null)
+  if (!approver.ok) return approver
+  return act(parts, session, ({ ledger, branch, day, stamp, may }) => {
     const { operationId, membershipId, serviceId, clientId } = input
     const recorded = recordOnce<'deduct-visit', DeductVisitBody>(ledger, {
       operationId,
@@ -31,9 +36,12 @@ export function deductVisit(parts: DeskParts, session: DeskSession, input: Deduc
         const own = held.find((one) => one.membershipId === membershipId)
         const membership = own ?? membershipOf(ledger, membershipId, day.today)
         if (membership === null) return refuse('membership-is-unknown')
+        const alone = aloneRefusal(ledger, parts.sync.view(), membership, day.nowMs)
+        const isApproved = (input.approval ?? null) !== null || may('override-limits')
+        if (alone !== null && !isApproved) return { ok: false, refusal: alone }
         // Another person's bearer membership counts too: the same visit may have been taken from it a moment ago.
         const standing = standingVisits(own === undefined ? [membership, ...held] : held, clientId)
-        return decideDeductVisit({ ...day, ...input, membership, service, branchId: branch.id, standingVisits: standing }, stamp(operationId))
+        return decideDeductVisit({ ...day, ...input, membership, service, branchId: branch.id, standingVisits: standing, approvedBy: alone === null ? null : approver.value.personId }, stamp(operationId))
       },
     })
     if (!recorded.ok) return recorded

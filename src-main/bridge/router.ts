@@ -27,6 +27,8 @@ import { startDemo } from '../actions/start-demo.ts'
 import { undoFreeze } from '../actions/undo-freeze.ts'
 import { unfreezeMembership } from '../actions/unfreeze-membership.ts'
 import { unlock } from '../actions/unlock.ts'
+import { askFirst } from '../actions/ask-first.ts'
+import { savePolicy } from '../actions/save-policy.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
 import type { DeskSession } from '../ports/session.ts'
 import { listClients } from '../queries/list-clients.ts'
@@ -45,6 +47,7 @@ import { readReceipt } from '../queries/read-receipt.ts'
 import { readSettings } from '../queries/read-settings.ts'
 import { readShift } from '../queries/read-shift.ts'
 import { searchClients } from '../queries/search-clients.ts'
+import { readRecords } from '../queries/read-records.ts'
 import { toldToPerson } from './told-to-person.ts'
 
 /** The contract's questions joined with their handlers, one line each: a missing one does not compile. */
@@ -59,6 +62,9 @@ export function deskRouter(parts: DeskParts) {
       }
     })
   return served.router({
+    readRecords: served.readRecords.handler(({ context, input }) => readRecords(parts, context.session, input)),
+    savePolicy: served.savePolicy.handler(({ context, input }) => savePolicy(parts, context.session, input)),
+    askFirst: served.askFirst.handler(({ context, input }) => askFirst(parts, context.session, input)),
     answerQuestion: served.answerQuestion.handler(({ context, input }) => answerQuestion(parts, context.session, input)),
     answerToday: served.answerToday.handler(({ context, input }) => answerToday(parts, context.session, input)),
     backUpNow: served.backUpNow.handler(({ context }) => backUpNow(parts, context.session)),

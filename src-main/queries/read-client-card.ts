@@ -9,6 +9,7 @@ import { membershipStatus } from '#core/memberships/membership-status.ts'
 import type { Membership } from '#core/memberships/read-membership.ts'
 import type { Outcome } from '#core/std/outcome.ts'
 import { done, refuse } from '#core/std/outcome.ts'
+import { balanceAsOf } from '../desk-state/balance-as-of.ts'
 import { deskDay } from '../desk-state/desk-day.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
 import { knownDesk, servicesOf } from '../desk-state/known-desk.ts'
@@ -20,7 +21,7 @@ import { deductView } from './deduct-view.ts'
 import { historyView } from './history-view.ts'
 import { ticketView } from './ticket-view.ts'
 
-export type ClientCardAnswer = { client: ClientView; maskedPhone: string; tickets: TicketView[]; history: HistoryLineView[]; services: DeductServiceView[] }
+export type ClientCardAnswer = { client: ClientView; maskedPhone: string; tickets: TicketView[]; history: HistoryLineView[]; services: DeductServiceView[]; balanceAsOf: { day: string; time: string } | null }
 
 /** One client: who it is, their tickets (usable ones first), their history, and what may be deducted. */
 export function readClientCard(parts: DeskParts, session: DeskSession, input: { readonly clientId: string }): Outcome<ClientCardAnswer> {
@@ -39,6 +40,7 @@ export function readClientCard(parts: DeskParts, session: DeskSession, input: { 
     tickets: memberships.map(ticketView),
     history: historyView(ledger, memberships, branch),
     services: deductView(servicesOf(ledger), memberships, { clientId: input.clientId, branch, day, standingVisits: standingVisits(memberships, input.clientId) }),
+    balanceAsOf: balanceAsOf(parts.sync.view(), branch),
   })
 }
 

@@ -40,13 +40,21 @@ function readyDesk(parts: DeskParts, session: DeskSession, branch: Branch): Desk
     people: peopleOf(ledger).filter(({ archived }) => !archived).map(({ id, name, role }) => ({ id, name, role })),
     shift: shiftOf(ledger, parts.deviceId, branch),
     lastSaleId: lastSaleOf(ledger, parts.deviceId),
-    // A desk of its own has nobody to send to: what is on its disk is saved.
-    status: { code: 'all-saved', waiting: 0, since: null },
+    status: statusOf(parts, branch),
+    questions: ledger.openQuestionCount(),
     operations: ledger.operationCount(),
     lastBackup: backupTime(parts, branch),
     dataFolder: parts.dataFolder,
     notices: parts.notices().map(({ code, facts }) => ({ code, facts: { ...facts } })),
   }
+}
+
+/** A desk of its own has nobody to send to, and one in step has sent everything: what is on its disk is saved. */
+function statusOf({ sync }: DeskParts, branch: Branch): DeskView['status'] {
+  const { status } = sync.view()
+  if (status.state === 'alone' || status.state === 'in-step') return { code: 'all-saved', waiting: 0, since: null }
+  const sinceMs = status.state === 'offline' ? status.sinceMs : status.state === 'needs-a-look' ? status.offlineSinceMs : null
+  return { code: status.state, waiting: 'unsent' in status ? status.unsent : 0, since: sinceMs === null ? null : localTimeAt(sinceMs, branch.timeZone).time }
 }
 
 function shiftOf(ledger: ReadableLedger, deviceId: string, branch: Branch): DeskView['shift'] {
@@ -81,6 +89,7 @@ function freshDesk(parts: DeskParts): DeskView {
     phase: 'first-run', isDemo: false, businessName: '', branchName: '', deskName: '', currency: 'EUR', timeZone: parts.machineTimeZone, cashStepMinor: 1, language: 'en',
     today, clockDay: today, lastBusinessDay: null, mustAnswerToday: false, person: null, people: [], shift: null, lastSaleId: null,
     status: { code: 'all-saved', waiting: 0, since: null },
+    questions: 0,
     operations: 0, lastBackup: null, dataFolder: parts.dataFolder, notices: [],
   }
 }

@@ -30,6 +30,7 @@ export type LinkParts = Omit<SyncParts, 'transport' | 'network' | 'saveEpoch' | 
 const keptNetworkKey = 'network'
 const keptEpochKey = 'network-epoch'
 const lastHeardKey = 'network-last-heard'
+const keepLastHeardEveryMs = 600_000
 
 /** The network a desk belongs to, from its settings; null while it is alone. */
 export function keptNetwork(settings: Pick<KeptSettings, 'read'>): KeptNetwork | null {
@@ -87,6 +88,14 @@ type LinkState = {
 }
 
 function linkState({ settings, store }: LinkParts): LinkState {
+  let keptMs = numberOrNull(settings.read(lastHeardKey)) ?? 0
+  // Now and then on disk too: how long a desk was alone must survive a kill.
+  const heard = (atMs: number): void => {
+    state.lastHeardMs = atMs
+    if (Math.abs(atMs - keptMs) < keepLastHeardEveryMs) return
+    keptMs = atMs
+    settings.write({ [lastHeardKey]: String(atMs) })
+  }
   const state: LinkState = {
     facts: { ...aloneFacts, unsent: store.unsentCount() },
     loop: null,
@@ -97,7 +106,7 @@ function linkState({ settings, store }: LinkParts): LinkState {
     mustRestart: false,
     onEvent: (event) => {
       state.facts = afterSyncEvent(state.facts, event)
-      if (event.kind === 'answered') state.lastHeardMs = event.atMs
+      if (event.kind === 'answered') heard(event.atMs)
     },
   }
   return state

@@ -1,5 +1,6 @@
 import { answerQuestion } from './answer-question.ts'
 import { answerToday } from './answer-today.ts'
+import { askFirst } from './ask-first.ts'
 import { backUpNow } from './back-up-now.ts'
 import { checkLedger } from './check-ledger.ts'
 import { closeShift } from './close-shift.ts'
@@ -23,6 +24,7 @@ import { readMatches } from './read-matches.ts'
 import { readOperationLog } from './read-operation-log.ts'
 import { readQuestions } from './read-questions.ts'
 import { readReceipt } from './read-receipt.ts'
+import { readRecords } from './read-records.ts'
 import { readSettings } from './read-settings.ts'
 import { readShift } from './read-shift.ts'
 import { readSync } from './read-sync.ts'
@@ -31,6 +33,7 @@ import { saveBranch } from './save-branch.ts'
 import { saveClient } from './save-client.ts'
 import { saveMembershipType } from './save-membership-type.ts'
 import { savePerson } from './save-person.ts'
+import { savePolicy } from './save-policy.ts'
 import { saveReceipt } from './save-receipt.ts'
 import { saveService } from './save-service.ts'
 import { searchClients } from './search-clients.ts'
@@ -46,6 +49,7 @@ import { unlock } from './unlock.ts'
 export const contract = {
   answerQuestion,
   answerToday,
+  askFirst,
   backUpNow,
   checkLedger,
   closeShift,
@@ -69,6 +73,7 @@ export const contract = {
   readOperationLog,
   readQuestions,
   readReceipt,
+  readRecords,
   readSettings,
   readShift,
   readSync,
@@ -77,6 +82,7 @@ export const contract = {
   saveClient,
   saveMembershipType,
   savePerson,
+  savePolicy,
   saveReceipt,
   saveService,
   searchClients,

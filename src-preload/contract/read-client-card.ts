@@ -4,6 +4,7 @@ import { clientShape } from './shapes/client.ts'
 import { deductServiceShape } from './shapes/deduct-choice.ts'
 import { historyLineShape } from './shapes/history-line.ts'
 import { idShape } from './shapes/ids.ts'
+import { momentShape } from './shapes/moment.ts'
 import { outcomeOf } from './shapes/outcome.ts'
 import { ticketShape } from './shapes/ticket.ts'
 
@@ -11,4 +12,4 @@ import { ticketShape } from './shapes/ticket.ts'
 export const readClientCard = oc
   .route({ method: 'POST', path: '/read-client-card' })
   .input(z.object({ clientId: idShape }))
-  .output(outcomeOf(z.object({ client: clientShape, maskedPhone: z.string(), tickets: z.array(ticketShape), history: z.array(historyLineShape), services: z.array(deductServiceShape) })))
+  .output(outcomeOf(z.object({ client: clientShape, maskedPhone: z.string(), tickets: z.array(ticketShape), history: z.array(historyLineShape), services: z.array(deductServiceShape), balanceAsOf: momentShape.nullable() })))

@@ -64,7 +64,7 @@ function bindingFor(event: KeyboardEvent): KeyBinding | undefined {
   if (event.key.length === 1 && isTyping && !hasControl) return undefined
   if (event.key === 'Enter' && target.closest('button, a, textarea, form, [role=option], [role=menuitem], [role=combobox], [role=tab]') !== null) return undefined
   if (event.key === 'Escape' && target.closest('[role=combobox], [role=listbox], [role=dialog]') !== null) return undefined
-  const key = hasControl ? `Ctrl+${event.key}` : event.key
+  const key = hasControl ? `Ctrl+${event.shiftKey ? 'Shift+' : ''}${event.key}` : event.key
   for (const layer of useKeyStore.getState().layers.toReversed()) {
     const found = layer.bindings.find((binding) => binding.key.toLowerCase() === key.toLowerCase())
     if (found !== undefined) return found

@@ -3,7 +3,7 @@ import { useSaleStore } from './sale-store.ts'
 import { useToastStore } from './toast-store.ts'
 
 /** Where the person is. A client stays open on the counter while other places are visited. */
-export type Place = 'counter' | 'sell' | 'client-form' | 'day' | 'clients' | 'shift' | 'settings'
+export type Place = 'counter' | 'sell' | 'client-form' | 'day' | 'clients' | 'shift' | 'review' | 'settings'
 
 type ScreenStore = {
   readonly place: Place
@@ -11,12 +11,14 @@ type ScreenStore = {
   /** What the person typed in the search box, kept while the client card is open. */
   readonly searched: string
   readonly isChoosingPerson: boolean
+  readonly isPanelOpen: boolean
   readonly go: (place: Place) => void
   readonly openClient: (clientId: string) => void
   readonly closeClient: () => void
   readonly startNewClient: () => void
   readonly search: (text: string) => void
   readonly choosePerson: (isChoosing: boolean) => void
+  readonly openPanel: (isOpen: boolean) => void
 }
 
 /** A page loaded anew in the middle of a sale comes back to it. */
@@ -27,12 +29,14 @@ export const useScreenStore = create<ScreenStore>((set) => ({
   clientId: saleInHand?.clientId ?? null,
   searched: '',
   isChoosingPerson: false,
+  isPanelOpen: false,
   go: (place) => set({ place }),
   openClient: (clientId) => set({ place: 'counter', clientId, searched: '' }),
   closeClient: () => set({ place: 'counter', clientId: null }),
   startNewClient: () => set({ place: 'client-form', clientId: null }),
   search: (searched) => set({ searched }),
   choosePerson: (isChoosingPerson) => set({ isChoosingPerson }),
+  openPanel: (isPanelOpen) => set({ isPanelOpen }),
 }))
 
 // Why something could not be done for one client says nothing about the next.

@@ -8,6 +8,8 @@ type PinPadProps = {
   readonly onChange: (value: string) => void
   readonly onSubmit: () => void
   readonly isBusy: boolean
+  /** What the button says. */
+  readonly action: string
 }
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
@@ -18,7 +20,7 @@ const shortestPin = 4
  * Digits by finger or by keyboard, wherever the focus is; only how many were pressed is shown. Its keys are its own:
  * an Enter that also reached the button in focus would close the dialog around it before a wrong PIN could be said.
  */
-export function PinPad({ value, onChange, onSubmit, isBusy }: PinPadProps) {
+export function PinPad({ value, onChange, onSubmit, isBusy, action }: PinPadProps) {
   const { text } = useTexts()
   const pad = useRef<HTMLDivElement>(null)
   useEffect(() => { pad.current?.focus() }, [])
@@ -47,7 +49,7 @@ export function PinPad({ value, onChange, onSubmit, isBusy }: PinPadProps) {
         {digits.map((digit) => <Button key={digit} large className="text-title!" onPress={() => press(digit)}>{digit}</Button>)}
         <Button large label={text('lock.delete')} onPress={() => onChange(value.slice(0, -1))}><Delete aria-hidden size={22} /></Button>
         <Button large className="text-title!" onPress={() => press('0')}>0</Button>
-        <Button large kind="main" isDisabled={isBusy || value.length < shortestPin} onPress={onSubmit}>{text('lock.unlock')}</Button>
+        <Button large kind="main" isDisabled={isBusy || value.length < shortestPin} onPress={onSubmit}>{action}</Button>
       </div>
     </div>
   )

@@ -9,13 +9,14 @@ type SelectFieldProps = {
   readonly options: readonly SelectOption[]
   readonly value: string
   readonly onChange: (id: string) => void
+  readonly hideLabel?: boolean
 }
 
 /** One of a short list. Typing the first letters chooses. */
-export function SelectField({ label, options, value, onChange }: SelectFieldProps) {
+export function SelectField({ label, options, value, onChange, hideLabel = false }: SelectFieldProps) {
   return (
     <Select value={value} onChange={(key) => { if (key !== null) onChange(String(key)) }} className="flex min-w-0 flex-col gap-1.5">
-      <Label className="text-small font-medium text-muted">{label}</Label>
+      <Label className={hideLabel ? 'sr-only' : 'text-small font-medium text-muted'}>{label}</Label>
       <Button className={`${inputLook} flex items-center justify-between gap-2 text-start`}>
         <SelectValue className="truncate" />
         <ChevronDown aria-hidden size={18} className="text-muted" />

@@ -1,6 +1,8 @@
 import { clientTexts } from './screens-client.ts'
 import { commonTexts } from './screens-common.ts'
 import { deskTexts } from './screens-desk.ts'
+import { networkTexts } from './screens-network.ts'
+import { questionTexts } from './screens-questions.ts'
 import { sellTexts } from './screens-sell.ts'
 import { ticketTexts } from './screens-ticket.ts'
 import { receiptTexts } from './receipt.ts'
@@ -17,6 +19,8 @@ export const english = {
   ...clientTexts,
   ...ticketTexts,
   ...sellTexts,
+  ...networkTexts,
+  ...questionTexts,
 } as const
 
 export type TextKey = keyof typeof english

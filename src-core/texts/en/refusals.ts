@@ -32,6 +32,8 @@ export const refusalTexts = {
   'refusal.membership-cap-is-reached': 'This membership allows {visits, plural, one {# visit} other {# visits}} per {per}, and they are used.',
   'refusal.client-is-not-the-holder': 'This membership is in another client’s name. Only its holder may use it.',
   'refusal.the-same-visit-was-just-deducted': 'This service was deducted for this client {minutes, plural, =0 {less than a minute ago} one {# minute ago} other {# minutes ago}}. Is it another visit?',
+  'refusal.desk-was-alone-too-long': 'This desk has not heard from the others for {hours, plural, one {# hour} other {# hours}}, so the balance may be old. A manager’s PIN lets you go on.',
+  'refusal.card-was-used-alone-enough': '{visits, plural, one {# visit was} other {# visits were}} taken from this card since the desk last heard from the others. A manager’s PIN lets you go on.',
   // Giving back
   'refusal.visit-was-already-given-back': 'This visit was already given back.',
   'refusal.there-is-no-such-visit': 'This visit is not on record here. Open the client’s card again.',

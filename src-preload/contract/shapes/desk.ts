@@ -23,7 +23,10 @@ export const deskShape = z.object({
   shift: z.object({ shiftId: z.string(), number: z.int(), openedDay: z.string(), openedTime: z.string(), openedByName: z.string() }).nullable(),
   /** The last sale of the open shift, whose receipt F10 shows again. */
   lastSaleId: z.string().nullable(),
-  status: z.object({ code: z.enum(['all-saved', 'waiting', 'offline', 'needs-a-look', 'stopped']), waiting: z.int(), since: z.string().nullable() }),
+  /** As the sync has it; alone, what is on the disk is saved. */
+  status: z.object({ code: z.enum(['all-saved', 'joining', 'catching-up', 'waiting', 'offline', 'needs-a-look', 'stopped']), waiting: z.int(), since: z.string().nullable() }),
+  /** Questions that wait for a manager, whether or not the desk belongs to a network. */
+  questions: z.int(),
   operations: z.int(),
   lastBackup: z.string().nullable(),
   dataFolder: z.string(),

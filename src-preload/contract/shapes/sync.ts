@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { momentShape } from './moment.ts'
 
 /** How a desk stands with its network. Moments are epoch milliseconds. */
 export const syncShape = z.object({
@@ -11,6 +12,8 @@ export const syncShape = z.object({
   /** Why sending stopped, as a code. */
   reason: z.string().nullable(),
   sinceMs: z.int().nullable(),
+  since: momentShape.nullable(),
+  lastHeard: momentShape.nullable(),
   serverUrl: z.string().nullable(),
   networkName: z.string().nullable(),
   lastHeardMs: z.int().nullable(),

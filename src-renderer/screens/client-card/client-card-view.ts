@@ -1,6 +1,7 @@
 import type { ClientView } from '#contract/shapes/client.ts'
 import type { DeductServiceView } from '#contract/shapes/deduct-choice.ts'
 import type { HistoryLineView } from '#contract/shapes/history-line.ts'
+import type { MomentView } from '#contract/shapes/moment.ts'
 import type { TicketView } from '#contract/shapes/ticket.ts'
 
 export type ClientCardView = {
@@ -9,4 +10,6 @@ export type ClientCardView = {
   readonly tickets: readonly TicketView[]
   readonly history: readonly HistoryLineView[]
   readonly services: readonly DeductServiceView[]
+  /** Since when the balance goes by this desk alone; null while the others are heard. */
+  readonly balanceAsOf: MomentView | null
 }

@@ -17,6 +17,7 @@ import { DeductPanel } from './deduct-panel.tsx'
 import { FreezePanel } from './freeze-panel.tsx'
 import { History } from './history.tsx'
 import { TicketList } from './ticket-list.tsx'
+import { useAskFirst } from './use-ask-first.ts'
 import { UnfreezePanel } from './unfreeze-panel.tsx'
 
 export type PanelState = { readonly kind: 'deduct' } | { readonly kind: 'freeze' | 'unfreeze'; readonly membershipId: string }
@@ -31,6 +32,7 @@ export function ClientCard({ clientId }: { readonly clientId: string }) {
   const [chosenMembershipId, setChosenMembershipId] = useState<string | null>(null)
   // A card remembered from before is not shown: a visit would be taken from what was, and Enter is quicker than the answer.
   const { data, isFetchedAfterMount } = useQuery({ queryKey: ['client-card', clientId], queryFn: () => bridge.readClientCard({ clientId }) })
+  const untilAsked = useAskFirst(clientId)
   const undo = useUndo()
   const card = data?.ok === true && isFetchedAfterMount ? data.value : null
   const toDeduct = () => setPanel({ kind: 'deduct' })
@@ -50,14 +52,14 @@ export function ClientCard({ clientId }: { readonly clientId: string }) {
   return (
     <div className="grid h-full grid-cols-[minmax(0,1fr)_var(--action-width)]">
       <div className="flex min-h-0 flex-col gap-5 overflow-y-auto px-6 pt-5 pb-20">
-        <ClientHeading client={card.client} maskedPhone={card.maskedPhone} onFreeze={startFreeze} freezes={toFreeze?.kind !== 'unfreeze'} />
+        <ClientHeading client={card.client} maskedPhone={card.maskedPhone} onFreeze={startFreeze} freezes={toFreeze?.kind !== 'unfreeze'} balanceAsOf={card.balanceAsOf} />
         {card.tickets.length === 0 ? (
           <EmptyState title={text('client.no-tickets')} action={<Button hint="F3" onPress={() => go('sell')}>{text('client.sell')}</Button>}>{text('client.no-tickets-hint')}</EmptyState>
         ) : <TicketList tickets={card.tickets} currentId={chosenMembershipId} onFreeze={(membershipId) => setPanel({ kind: 'freeze', membershipId })} onUnfreeze={(membershipId) => setPanel({ kind: 'unfreeze', membershipId })} />}
         <History lines={card.history} tickets={card.tickets} onUndo={(line, reason) => void undo(line.operationId, line.undo, reason)} />
       </div>
       <aside className="flex min-h-0 flex-col overflow-y-auto border-s border-line bg-rail p-5">
-        {panel.kind === 'deduct' ? <DeductPanel card={{ ...card, currency: desk.currency }} onChosen={setChosenMembershipId} onUndo={(operationId) => undo(operationId, 'return-visit')} /> : null}
+        {panel.kind === 'deduct' ? <DeductPanel card={{ ...card, currency: desk.currency }} untilAsked={untilAsked} onChosen={setChosenMembershipId} onUndo={(operationId) => undo(operationId, 'return-visit')} /> : null}
         {panel.kind === 'freeze' && ticket !== undefined ? <FreezePanel key={ticket.membershipId} ticket={ticket} tickets={card.tickets} onChooseTicket={(membershipId) => setPanel({ kind: 'freeze', membershipId })} onClose={toDeduct} onUndo={(operationId) => undo(operationId, 'undo-freeze')} /> : null}
         {panel.kind === 'unfreeze' && ticket !== undefined ? <UnfreezePanel key={ticket.membershipId} ticket={ticket} onClose={toDeduct} /> : null}
       </aside>

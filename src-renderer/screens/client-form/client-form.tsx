@@ -10,6 +10,7 @@ import { useScreenStore } from '../../stores/screen-store.ts'
 import { useToastStore } from '../../stores/toast-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
+import { EraseClient } from './erase-client.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 
@@ -66,6 +67,7 @@ function ClientFields({ clientId, before }: { readonly clientId: string | null; 
       <div className="flex gap-3">
         <Button kind="main" type="submit" hint="Enter">{text('client-form.save')}</Button>
         <Button hint="Esc" onPress={() => go('counter')}>{text('action.cancel')}</Button>
+        {clientId === null ? null : <EraseClient clientId={clientId} name={before.name} />}
       </div>
     </form>
   )

@@ -5,14 +5,15 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Logo } from '../../ui/logo.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
+import { JoinFirst } from './join-first.tsx'
 import { StartAlone } from './start-alone.tsx'
 
-/** The first thing a new desk asks: a business of one's own, or the demo to try. */
+/** The first thing a new desk asks: a business of one's own, a network to belong to, or the demo to try. */
 export function FirstRun() {
   const { text } = useTexts()
   const bridge = useBridge()
   const act = useAct()
-  const [startsAlone, setStartsAlone] = useState(false)
+  const [way, setWay] = useState<'alone' | 'join' | null>(null)
   const [isMakingDemo, setIsMakingDemo] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const startDemo = async () => {
@@ -21,7 +22,8 @@ export function FirstRun() {
     setIsMakingDemo(false)
     if (!answer.ok) setError(answer.words)
   }
-  if (startsAlone) return <StartAlone onBack={() => setStartsAlone(false)} />
+  if (way === 'alone') return <StartAlone onBack={() => setWay(null)} />
+  if (way === 'join') return <JoinFirst onBack={() => setWay(null)} />
   return (
     <main className="mx-auto flex h-dvh max-w-4xl flex-col justify-center gap-7 overflow-auto p-8">
       <Logo width={64} />
@@ -31,7 +33,10 @@ export function FirstRun() {
       </div>
       <div className="flex flex-col gap-4">
         <WayIn stock="mint" title={text('first-run.alone')} explain={text('first-run.alone-explain')}>
-          <Button kind="main" large autoFocus onPress={() => setStartsAlone(true)}>{text('first-run.alone-start')}</Button>
+          <Button kind="main" large autoFocus onPress={() => setWay('alone')}>{text('first-run.alone-start')}</Button>
+        </WayIn>
+        <WayIn stock="lilac" title={text('first-run.join')} explain={text('first-run.join-explain')}>
+          <Button large onPress={() => setWay('join')}>{text('first-run.join-start')}</Button>
         </WayIn>
         <WayIn stock="sky" title={text('first-run.demo')} explain={text('first-run.demo-explain')}>
           <Button large isDisabled={isMakingDemo} className="whitespace-normal!" onPress={() => void startDemo()}>{text(isMakingDemo ? 'first-run.demo-making' : 'first-run.demo-start')}</Button>

@@ -4,6 +4,7 @@ import { useKeys } from '../../stores/key-store.ts'
 import { useScreenStore } from '../../stores/screen-store.ts'
 import { useToastStore } from '../../stores/toast-store.ts'
 import { useTexts } from '../../ui/texts-context.tsx'
+import { DebugPanel } from '../../debug-panel/debug-panel.tsx'
 import { SwitchPerson } from '../lock/switch-person.tsx'
 import { ReceiptDialog } from '../receipt/receipt-dialog.tsx'
 import { Commands } from './commands.tsx'
@@ -16,7 +17,7 @@ type Open = { readonly kind: 'keys' | 'commands' } | { readonly kind: 'receipt';
 export function DeskDialogs() {
   const { text } = useTexts()
   const desk = useDesk()
-  const { isChoosingPerson, choosePerson } = useScreenStore()
+  const { isChoosingPerson, choosePerson, isPanelOpen, openPanel } = useScreenStore()
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
   const showLastReceipt = () => {
@@ -26,6 +27,7 @@ export function DeskDialogs() {
   useKeys([
     { key: 'F10', says: 'keys.last-receipt', run: showLastReceipt },
     { key: 'Ctrl+K', says: 'keys.commands', run: () => setOpen({ kind: 'commands' }) },
+    { key: 'Ctrl+Shift+D', says: 'keys.panel', run: () => openPanel(true) },
     { key: 'F1', says: 'keys.help', run: () => setOpen({ kind: 'keys' }) },
   ])
   // Behind the lock nothing lies open that somebody else would find.
@@ -35,6 +37,7 @@ export function DeskDialogs() {
       {open?.kind === 'keys' ? <KeySheet onClose={close} /> : null}
       {open?.kind === 'commands' ? <Commands onClose={close} /> : null}
       {open?.kind === 'receipt' ? <ReceiptDialog saleId={open.saleId} onClose={close} /> : null}
+      {isPanelOpen ? <DebugPanel onClose={() => openPanel(false)} /> : null}
       {isChoosingPerson ? <SwitchPerson onClose={() => choosePerson(false)} /> : null}
       {desk.mustAnswerToday ? <TodayQuestion /> : null}
     </>

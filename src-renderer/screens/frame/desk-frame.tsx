@@ -1,15 +1,17 @@
-import { CalendarClock, LayoutList, Settings, TicketCheck, Users } from 'lucide-react'
+import { CalendarClock, CircleHelp, LayoutList, Settings, TicketCheck, Users } from 'lucide-react'
 import { useBridge, useAct } from '../../stores/bridge-context.tsx'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { useKeys } from '../../stores/key-store.ts'
 import { useScreenStore } from '../../stores/screen-store.ts'
 import type { Place } from '../../stores/screen-store.ts'
+import { useSyncWatch } from '../../stores/sync-query.ts'
 import { SideNav } from '../../ui/side-nav.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 import { CounterPlace } from '../counter/counter-place.tsx'
 import { ClientForm } from '../client-form/client-form.tsx'
 import { ClientsPlace } from '../clients/clients-place.tsx'
 import { DayPlace } from '../day/day-place.tsx'
+import { ReviewPlace } from '../review/review-place.tsx'
 import { SellPlace } from '../sell/sell-place.tsx'
 import { SettingsPlace } from '../settings/settings-place.tsx'
 import { ShiftPlace } from '../shift/shift-place.tsx'
@@ -18,7 +20,7 @@ import { DeskDialogs } from './desk-dialogs.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useLockWhenIdle } from './use-lock-when-idle.ts'
 
-const placeOfNav = { counter: 'counter', sell: 'counter', 'client-form': 'clients', day: 'day', clients: 'clients', shift: 'shift', settings: 'settings' } as const satisfies Record<Place, string>
+const placeOfNav = { counter: 'counter', sell: 'counter', 'client-form': 'clients', day: 'day', clients: 'clients', shift: 'shift', review: 'review', settings: 'settings' } as const satisfies Record<Place, string>
 
 /** The desk at work: places at the side, the search box above, the place itself. */
 export function DeskFrame() {
@@ -28,6 +30,7 @@ export function DeskFrame() {
   const act = useAct()
   const { place, go, startNewClient, choosePerson } = useScreenStore()
   const lock = () => void act(() => bridge.lock({}))
+  useSyncWatch()
   useLockWhenIdle(desk.person !== null, lock)
   useKeys([
     { key: 'F3', says: 'keys.sell', run: () => go('sell') },
@@ -41,6 +44,7 @@ export function DeskFrame() {
     { id: 'day', name: text('nav.day'), icon: LayoutList },
     { id: 'clients', name: text('nav.clients'), icon: Users },
     { id: 'shift', name: text('nav.shift'), icon: CalendarClock },
+    { id: 'review', name: text('nav.review'), icon: CircleHelp, count: desk.questions },
     { id: 'settings', name: text('nav.settings'), icon: Settings, atEnd: true },
   ]
   return (
@@ -60,6 +64,7 @@ const places: Record<Place, () => React.ReactNode> = {
   day: DayPlace,
   clients: ClientsPlace,
   shift: ShiftPlace,
+  review: ReviewPlace,
   settings: SettingsPlace,
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { DeskView } from '#contract/shapes/desk.ts'
 import { useAct, useBridge } from '../../stores/bridge-context.tsx'
 import { Avatar } from '../../ui/avatar.tsx'
@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { PinPad } from '../../ui/pin-pad.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
+import { useSecondsToWait } from './use-seconds-to-wait.ts'
 
 type UnlockWithPinProps = {
   readonly person: DeskView['people'][number]
@@ -42,20 +43,9 @@ export function UnlockWithPin({ person, onBack, onUnlocked }: UnlockWithPinProps
         <h1 className="text-page leading-8"><bdi>{person.name}</bdi></h1>
         <p className="text-muted">{text('lock.enter-pin')}</p>
       </div>
-      <PinPad value={pin} onChange={setPin} onSubmit={() => void unlock()} isBusy={isBusy || secondsToWait > 0} />
+      <PinPad value={pin} onChange={setPin} onSubmit={() => void unlock()} isBusy={isBusy || secondsToWait > 0} action={text('lock.unlock')} />
       <div className="min-h-14 w-72">{words === null ? null : <ErrorState>{words}</ErrorState>}</div>
       {onBack === null ? null : <Button kind="quiet" onPress={onBack}>{text('lock.somebody-else')}</Button>}
     </div>
   )
-}
-
-/** Counts a wait down, so that nobody has to guess when to try again. */
-function useSecondsToWait(): [number, (seconds: number) => void] {
-  const [seconds, setSeconds] = useState(0)
-  useEffect(() => {
-    if (seconds <= 0) return undefined
-    const timer = setTimeout(() => setSeconds(seconds - 1), 1_000)
-    return () => clearTimeout(timer)
-  }, [seconds])
-  return [seconds, setSeconds]
 }

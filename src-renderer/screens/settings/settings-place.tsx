@@ -10,6 +10,8 @@ import { useTexts } from '../../ui/texts-context.tsx'
 import { useScreenStore } from '../../stores/screen-store.ts'
 import { BranchSettings } from './branch-settings.tsx'
 import { KeepingSettings } from './keeping-settings.tsx'
+import { NetworkSettings } from './network-settings.tsx'
+import { OfficeSettings } from './office-settings.tsx'
 import { PeopleSettings } from './people-settings.tsx'
 import { ServiceSettings } from './service-settings.tsx'
 import { TypeSettings } from './type-settings.tsx'
@@ -33,6 +35,8 @@ export function SettingsPlace() {
           { id: 'services', name: text('settings.services'), page: <Guarded right="edit-types"><ServiceSettings services={services} /></Guarded> },
           { id: 'people', name: text('settings.people'), page: <Guarded right="manage-people"><PeopleSettings people={people} /></Guarded> },
           { id: 'branch', name: text('settings.branch'), page: <Guarded right="edit-types"><BranchSettings branch={branch} /></Guarded> },
+          { id: 'network', name: text('settings.network'), page: <NetworkSettings /> },
+          { id: 'office', name: text('settings.office'), page: <Guarded right="edit-types"><OfficeSettings /></Guarded> },
           { id: 'keeping', name: text('settings.keeping'), page: <KeepingSettings /> },
         ]}
       />

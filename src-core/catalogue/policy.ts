@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+const limit = z.int().min(0).max(10_000).nullable()
+
+/** How far a desk may go on its own: hours since it last heard from the network, visits from one card. Null: no limit. */
+export const alonePolicySchema = z.object({ id: z.literal('alone'), hoursAlone: limit, visitsPerCardAlone: limit })
+export type AlonePolicy = z.infer<typeof alonePolicySchema>
+
+export const alonePolicyId = 'alone'
+export const noLimits: AlonePolicy = { id: 'alone', hoursAlone: null, visitsPerCardAlone: null }
