@@ -24,9 +24,9 @@ export function SideNav({ items, current, onGo }: SideNavProps) {
           >
             <span className="relative">
               <Icon aria-hidden size={21} strokeWidth={1.75} />
-              {count === 0 ? null : <span className="absolute -end-3 -top-2 grid h-4 min-w-4 place-items-center rounded-full bg-amber px-1 text-[0.6875rem] leading-none font-semibold text-paper">{count}</span>}
+              {count === 0 ? null : <span aria-hidden className="absolute -end-3 -top-2 grid h-4 min-w-4 place-items-center rounded-full bg-amber px-1 text-[0.6875rem] leading-none font-semibold text-paper">{count}</span>}
             </span>
-            {name}
+            <span>{name}{count === 0 ? null : <span className="sr-only"> ({count})</span>}</span>
           </Button>
         )
       })}

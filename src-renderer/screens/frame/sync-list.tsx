@@ -26,7 +26,9 @@ export function SyncList({ sync, questions, onClose }: { readonly sync: SyncOver
   const [isSending, setIsSending] = useState(false)
   const [answer, setAnswer] = useState<Answer | null>(null)
   const isJoined = sync.serverUrl !== null
+  // Not disabled meanwhile: a disabled button loses the focus, and Esc would leave the screen behind.
   const send = async () => {
+    if (isSending) return
     setIsSending(true)
     const sent = await act(() => bridge.syncNow({}))
     setIsSending(false)
@@ -57,7 +59,7 @@ export function SyncList({ sync, questions, onClose }: { readonly sync: SyncOver
       {answer === null ? null : answer.isGood ? <p role="status" className="font-medium text-accent">{answer.words}</p> : <ErrorState>{answer.words}</ErrorState>}
       <div className="flex flex-wrap gap-2">
         {questions > 0 ? <Button kind="main" onPress={leaveFor(() => go('review'))}>{text('status.review')}</Button> : null}
-        {isJoined ? <Button isDisabled={isSending} onPress={() => void send()}>{text(isSending ? 'status.sending' : 'status.send-now')}</Button> : null}
+        {isJoined ? <Button onPress={() => void send()}>{text(isSending ? 'status.sending' : 'status.send-now')}</Button> : null}
         {mayManage ? <Button kind="quiet" onPress={leaveFor(() => openPanel(true))}>{text('status.panel')}</Button> : null}
       </div>
     </>
