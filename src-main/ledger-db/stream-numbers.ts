@@ -15,8 +15,8 @@ export type StreamNumbers = {
   readonly cursor: (stream: Stream) => Cursor
   readonly setCursor: (stream: Stream, cursor: Cursor) => void
   readonly digest: (stream: Stream) => Digest
-  /** The row gets its number; again with the same number changes nothing. A number that another row has is a defect and throws. */
-  readonly number: (stream: Stream, row: number, networkNumber: number, hash: string) => void
+  /** The row gets its number; again with the same number changes nothing. True when another row had it, which has none now. */
+  readonly number: (stream: Stream, row: number, networkNumber: number, hash: string) => boolean
   /** Writes what `number` moved: once at the end of a batch. */
   readonly saveDigest: (stream: Stream) => void
   readonly count: (stream: Stream) => number
@@ -89,13 +89,17 @@ export function openStreamNumbers(db: Connection): StreamNumbers {
     digest: (stream) => ({ count: state(stream).count, sum: hex64(state(stream).sum) }),
     number: (stream, row, networkNumber, hash) => {
       const known = numberOf.get(streamNumber(stream), row)
-      if (known === networkNumber) return
-      if (known !== undefined) renumber.run(networkNumber, streamNumber(stream), row)
+      if (known === networkNumber) return false
+      const holder = hashAt.get(streamNumber(stream), networkNumber)
       // The same row under another place here: an own value that was erased since it was sent has no row of its own any more.
-      else if (hashAt.get(streamNumber(stream), networkNumber)?.toString('hex') !== hash) {
+      if (known === undefined && holder?.toString('hex') === hash) return false
+      // The server gave this number before and forgot it: whose it was is sent again, or two rows would claim one number.
+      if (holder !== undefined) takeBack(stream, [{ number: networkNumber, hash: holder }])
+      if (known === undefined) {
         add.run(streamNumber(stream), row, networkNumber, hashToBytes(hash))
         move(stream, hash, 1)
-      }
+      } else renumber.run(networkNumber, streamNumber(stream), row)
+      return holder !== undefined
     },
     saveDigest: save,
     count: (stream) => state(stream).count,
