@@ -73,24 +73,7 @@ export function openRows(db: Connection, { deviceId, segmentId }: OpenLedgerPart
   const numbers = openStreamNumbers(db)
   const unsentRows = openUnsentRows({ db, names, operations, numbers, chain, deviceId })
   const { apply, recordOperation } = openRecording({ db, names, chain, meaning, deviceId, operations, projections, forgetShifts })
-  const read: ReadableLedger = {
-    ...found,
-    ...people,
-    ...references,
-    setting,
-    slice: projections.slice,
-    operation: operations.byId,
-    operationsOfDay: operations.ofDay,
-    latestOperations: operations.latest,
-    searchClients: openSearchClients(db),
-    lastBusinessDay: operations.lastBusinessDay,
-    operationCount: operations.count,
-    unsentCount: unsentRows.unsentCount,
-    heads: chain.heads,
-    openQuestionCount: questions.openCount,
-    questionSubjects: questions.list,
-    salesWithNumber: questions.salesWithNumber,
-  }
+  const read: ReadableLedger = { ...found, ...people, ...references, ...readsOf({ db, operations, projections, unsentRows, questions, chain }), setting }
   return {
     read,
     writes: { saveClient, eraseClient, saveReference, saveSetting },
@@ -107,5 +90,32 @@ export function openRows(db: Connection, { deviceId, segmentId }: OpenLedgerPart
     forget: () => {
       for (const forget of [names.forget, chain.forget, operations.forget, projections.forget, forgetPeople, forgetReferences, forgetSettings, forgetFound, numbers.forget, quarantine.forget, questions.forget, unsentRows.lookAgain]) forget()
     },
+  }
+}
+
+type ReadParts = {
+  readonly db: Connection
+  readonly operations: ReturnType<typeof openReadOperations>
+  readonly projections: ReturnType<typeof openProjections>
+  readonly unsentRows: ReturnType<typeof openUnsentRows>
+  readonly questions: ReturnType<typeof openQuestionSubjects>
+  readonly chain: ReturnType<typeof openChain>
+}
+
+/** What is read of operations and of what follows from them. */
+function readsOf({ db, operations, projections, unsentRows, questions, chain }: ReadParts) {
+  return {
+    slice: projections.slice,
+    operation: operations.byId,
+    operationsOfDay: operations.ofDay,
+    latestOperations: operations.latest,
+    searchClients: openSearchClients(db),
+    lastBusinessDay: operations.lastBusinessDay,
+    operationCount: operations.count,
+    unsentCount: unsentRows.unsentCount,
+    heads: chain.heads,
+    openQuestionCount: questions.openCount,
+    questionSubjects: questions.list,
+    salesWithNumber: questions.salesWithNumber,
   }
 }

@@ -62,7 +62,7 @@ export function openSyncStore(parts: SyncParts): SyncStore {
     quarantined: quarantine.count,
     acknowledge: (stream, rows) =>
       transaction(() => {
-        for (const { row, number } of rows) numbers.number(stream, row, number, unsentRows.hashOfRow(stream, row))
+        for (const { row, number } of rows) if (numbers.number(stream, row, number, unsentRows.hashOfRow(stream, row))) unsentRows.lookAgain()
         numbers.saveDigest(stream)
         if (stream === 'catalogue') parts.references.forget()
       }),
@@ -113,7 +113,7 @@ function receive(parts: SyncParts, { stream, rows, after, heads, trust, nowMs }:
   const taken = stream === 'ledger' ? takeLedger(parts, rows, heads, trust, nowMs, false) : takeRecords(parts, stream, rows, nowMs)
   const rowOf = new Map(taken.map(({ hash, row }) => [hash, row]))
   // What was put aside or erased keeps its number without a row of its own, so that the digest counts it.
-  for (const [hash, number] of numberOf) numbers.number(stream, rowOf.get(hash) ?? -number, number, hash)
+  for (const [hash, number] of numberOf) if (numbers.number(stream, rowOf.get(hash) ?? -number, number, hash)) parts.unsentRows.lookAgain()
   numbers.setCursor(stream, after)
   if (stream === 'catalogue') parts.references.forget()
   return done(rows.length)

@@ -15,8 +15,8 @@ export type StreamNumbers = {
   readonly cursor: (stream: Stream) => Cursor
   readonly setCursor: (stream: Stream, cursor: Cursor) => void
   readonly digest: (stream: Stream) => Digest
-  /** The row gets its number; again with the same number changes nothing. A number that another row has is a defect and throws. */
-  readonly number: (stream: Stream, row: number, networkNumber: number, hash: string) => void
+  /** The row gets its number; again with the same number changes nothing. True when another row had it, which has none now. */
+  readonly number: (stream: Stream, row: number, networkNumber: number, hash: string) => boolean
   /** Writes what `number` moved: once at the end of a batch. */
   readonly saveDigest: (stream: Stream) => void
   readonly count: (stream: Stream) => number
@@ -47,11 +47,7 @@ export function openStreamNumbers(db: Connection): StreamNumbers {
       move(stream, hash.toString('hex'), -1)
     }
   }
-  const rollingHashAt = (stream: Stream, networkNumber: number): string => {
-    let rolling = rollingHashOfNothing
-    for (const { hash } of rows.inOrder.iterate(streamNumber(stream), networkNumber)) rolling = rollOn(rolling, hash.toString('hex'))
-    return rolling
-  }
+  const rollingHashAt = openRollingHashAt(rows)
   return {
     cursor: (stream) => ({ number: state(stream).number, rollingHash: state(stream).rollingHash }),
     setCursor: (stream, { number, rollingHash }) => {
@@ -61,13 +57,17 @@ export function openStreamNumbers(db: Connection): StreamNumbers {
     digest: (stream) => ({ count: state(stream).count, sum: hex64(state(stream).sum) }),
     number: (stream, row, networkNumber, hash) => {
       const known = rows.numberOf.get(streamNumber(stream), row)
-      if (known === networkNumber) return
-      if (known !== undefined) rows.renumber.run(networkNumber, streamNumber(stream), row)
+      if (known === networkNumber) return false
+      const holder = rows.hashAt.get(streamNumber(stream), networkNumber)
       // The same row under another place here: an own value that was erased since it was sent has no row of its own any more.
-      else if (rows.hashAt.get(streamNumber(stream), networkNumber)?.toString('hex') !== hash) {
+      if (known === undefined && holder?.toString('hex') === hash) return false
+      // The server gave this number before and forgot it: whose it was is sent again, or two rows would claim one number.
+      if (holder !== undefined) takeBack(stream, [{ number: networkNumber, hash: holder }])
+      if (known === undefined) {
         rows.add.run(streamNumber(stream), row, networkNumber, hashToBytes(hash))
         move(stream, hash, 1)
-      }
+      } else rows.renumber.run(networkNumber, streamNumber(stream), row)
+      return holder !== undefined
     },
     saveDigest: save,
     count: (stream) => state(stream).count,
@@ -86,6 +86,15 @@ export function openStreamNumbers(db: Connection): StreamNumbers {
       for (const { hash } of rows.all.iterate(streamNumber(stream))) yield hash.toString('hex')
     },
     forget,
+  }
+}
+
+/** Walks every number up to one: asked only when a server does not know a cursor. */
+function openRollingHashAt({ inOrder }: Pick<ReturnType<typeof openNumberRows>, 'inOrder'>): StreamNumbers['rollingHashAt'] {
+  return (stream, networkNumber) => {
+    let rolling = rollingHashOfNothing
+    for (const { hash } of inOrder.iterate(streamNumber(stream), networkNumber)) rolling = rollOn(rolling, hash.toString('hex'))
+    return rolling
   }
 }
 

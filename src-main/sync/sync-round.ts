@@ -8,6 +8,7 @@ import type { Session } from './open-session.ts'
 import { pullStream } from './pull-stream.ts'
 import { pushStream } from './push-stream.ts'
 import type { SyncParts } from './sync-parts.ts'
+import { ServerMakesNoSense } from './sync-trouble.ts'
 
 export type RoundOutcome = { readonly sent: number; readonly received: number; readonly mended: number }
 
@@ -25,12 +26,20 @@ export async function syncRound(parts: SyncParts, session: Session): Promise<Rou
   let sent = 0
   let received = 0
   let mustCompare = false
+  let trouble: ServerMakesNoSense | null = null
   for (const stream of order) {
     const pushed = await pushStream(parts, session, epoch, stream)
     sent += pushed.sent
     mustCompare ||= pushed.mustCompare
-    received += await pullStream(parts, session, epoch, stream, trust)
+    try {
+      received += await pullStream(parts, session, epoch, stream, trust)
+    } catch (error) {
+      // One stream that cannot be believed keeps nothing of this desk's from being sent.
+      if (!(error instanceof ServerMakesNoSense)) throw error
+      trouble ??= error
+    }
   }
+  if (trouble !== null) throw trouble
   const mended = await compareAll(parts, session, hello, mustCompare)
   return { sent, received, mended }
 }
