@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import type { PullReply, PulledRow } from '#core/sync-protocol/pull.ts'
+import type { PullReply } from '#core/sync-protocol/pull.ts'
 import { syncPaths } from '#core/sync-protocol/paths.ts'
 import type { SyncTransport } from '#main/ports/sync-transport.ts'
 import { rollOn } from '#main/ledger-db/stream-numbers.ts'
@@ -9,6 +9,7 @@ import type { NetworkServer } from '../fixtures/network-server.ts'
 import { networkServer } from '../fixtures/network-server.ts'
 import { deductionDraft, httpCarrier, openWireDesk } from '../fixtures/wire-desk.ts'
 
+type PulledRow = PullReply['rows'][number]
 type Bend = (path: string, reply: Record<string, unknown>, asked: Record<string, unknown>) => unknown
 const truth: Bend = (_path, reply) => reply
 let server: NetworkServer
