@@ -20,11 +20,13 @@ import { programFolder } from './host/program-folder.ts'
 import { scryptPins } from './host/pin-hash.ts'
 import { systemTimers } from './host/system-timers.ts'
 import type { Ledger } from './ledger-db/ledger.ts'
-import { openLedger } from './ledger-db/open-ledger.ts'
+import { openReplaceableLedger } from './ledger-db/replaceable-ledger.ts'
+import { openSnapshotFiles } from './ledger-db/snapshot-files.ts'
 import { watchLedger } from './actions/watch-ledger.ts'
 import type { Clock } from './ports/clock.ts'
 import type { DeviceIdentity } from './ports/device-identity.ts'
 import type { Logger } from './ports/logger.ts'
+import type { SnapshotFiles } from './ports/snapshot-files.ts'
 import type { DeskSession } from './ports/session.ts'
 import type { SyncControl } from './ports/sync-control.ts'
 import { becomeAnotherDevice } from './become-another-device.ts'
@@ -41,10 +43,11 @@ export async function startDesk({ dataDirectory, clock, log, sqliteAddon }: Desk
   const identity = keptDeviceIdentity(dataDirectory, v7)
   const { deviceId } = identity
   const segmentId = v7()
-  const ledger = openLedger({ directory: dataDirectory, deviceId, segmentId, nativeBinding: sqliteAddon, migrations: join(program, 'drizzle', 'desk') })
+  const ledgerParts = { directory: dataDirectory, deviceId, segmentId, nativeBinding: sqliteAddon, migrations: join(program, 'drizzle', 'desk') }
+  const ledger = openReplaceableLedger(ledgerParts)
   const backups = backupFiles(dataDirectory)
   const watch = watchLedger({ ledger, log, clock, backUp: () => backUp({ ledger, backups, clock }), latestBackupAt: backups.latestAt })
-  const sync = startSync({ ledger, identity, clock, log, segmentId, dataDirectory, onQuestions: () => countQuestions() })
+  const sync = startSync({ ledger, snapshots: openSnapshotFiles(ledgerParts, ledger), identity, clock, log, segmentId, dataDirectory, onQuestions: () => countQuestions() })
   const countQuestions = (): void => sync.questionsCounted(ledger.read.openQuestionCount())
   countQuestions()
   const parts: ActionParts = {
@@ -70,12 +73,13 @@ export async function startDesk({ dataDirectory, clock, log, sqliteAddon }: Desk
   }
 }
 
-type StartSyncParts = { readonly ledger: Ledger; readonly identity: DeviceIdentity; readonly clock: Clock; readonly log: Logger; readonly segmentId: string; readonly dataDirectory: string; readonly onQuestions: () => void }
+type StartSyncParts = { readonly ledger: Ledger; readonly snapshots: SnapshotFiles; readonly identity: DeviceIdentity; readonly clock: Clock; readonly log: Logger; readonly segmentId: string; readonly dataDirectory: string; readonly onQuestions: () => void }
 
-function startSync({ ledger, identity, clock, log, segmentId, dataDirectory, onQuestions }: StartSyncParts): SyncControl {
+function startSync({ ledger, snapshots, identity, clock, log, segmentId, dataDirectory, onQuestions }: StartSyncParts): SyncControl {
   const inOne = (work: Parameters<Ledger['transact']>[0]): void => void ledger.transact(work)
   return linkToNetwork({
     store: ledger.sync,
+    snapshots,
     identity, clock, log,
     timers: systemTimers,
     newId: v7,

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import type { SyncTransport } from '../ports/sync-transport.ts'
+import type { SyncAnswer, SyncTransport } from '../ports/sync-transport.ts'
 import { NotAnswered } from '../ports/sync-transport.ts'
 
 const compress = promisify(gzip)
@@ -31,11 +31,33 @@ export function httpTransport(serverUrl: string): SyncTransport {
         throw new NotAnswered('The server did not answer', { cause: error })
       }
     },
+    download: (path, headers, onPiece) => download(`${base}${path}`, headers, onPiece),
     listen: (path, headers, onMessage, onEnd) => {
       const ending = new AbortController()
       void listen(`${base}${path}`, headers, onMessage, ending).finally(onEnd)
       return () => ending.abort()
     },
+  }
+}
+
+/** A slow line is no reason to give up, a silent one is. */
+async function download(url: string, headers: Readonly<Record<string, string>>, onPiece: (piece: Uint8Array) => void): Promise<SyncAnswer | null> {
+  const ending = new AbortController()
+  const endLater = (): NodeJS.Timeout => setTimeout(() => ending.abort(), answerWithinMs)
+  let silence = endLater()
+  try {
+    const response = await fetch(url, { headers, redirect: 'error', signal: ending.signal })
+    if (!response.ok || response.body === null || response.headers.get('content-type') !== 'application/octet-stream') return { status: response.status, body: await response.text() }
+    for await (const piece of response.body) {
+      clearTimeout(silence)
+      silence = endLater()
+      onPiece(piece as Uint8Array)
+    }
+    return null
+  } catch (error) {
+    throw new NotAnswered('The download stopped', { cause: error })
+  } finally {
+    clearTimeout(silence)
   }
 }
 

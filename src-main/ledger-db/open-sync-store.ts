@@ -138,8 +138,8 @@ function takeLedger(parts: SyncParts, rows: readonly { readonly hash: string; re
 }
 
 /** Whether one of the keys the network enrolled the device with signed the head. A device nobody enrolled signs nothing. */
-function isSigned(parts: SyncParts, head: SignedHead, trust: Trust): boolean {
-  const enrolments = parts.projections.slice(deviceKey(head.deviceId)).facts.filter((fact): fact is EnrolledFact => fact.kind === 'enrolled')
+export function isSigned({ projections }: { readonly projections: Pick<Projections, 'slice'> }, head: SignedHead, trust: Trust): boolean {
+  const enrolments = projections.slice(deviceKey(head.deviceId)).facts.filter((fact): fact is EnrolledFact => fact.kind === 'enrolled')
   return enrolments.some(({ ofBranch, role, publicKey, deskNumber, networkSignature }) => {
     const isEnrolled = trust.isEnrolled({ deviceId: head.deviceId, role, publicKey, branchId: ofBranch, deskNumber, networkSignature })
     return isEnrolled && trust.isSigned(head, publicKey)

@@ -12,6 +12,8 @@ export type Seal = (sent: string | Uint8Array) => Readonly<Record<string, string
 export type SyncTransport = {
   /** Throws NotAnswered. `seal` gives the headers that answer for the body as it is sent, compressed or not. */
   readonly post: (path: string, body: string, seal: Seal) => Promise<SyncAnswer>
+  /** Bytes in pieces, as they come. Null when all of them came, else what the server said instead. Throws NotAnswered when they stop coming. A transport without it cannot bootstrap. */
+  readonly download?: (path: string, headers: Readonly<Record<string, string>>, onPiece: (piece: Uint8Array) => void) => Promise<SyncAnswer | null>
   /** Opens the stream of pokes; `onEnd` is told once when it is over, however it ended. Answers how to close it. */
   readonly listen: (path: string, headers: Readonly<Record<string, string>>, onMessage: (text: string) => void, onEnd: () => void) => () => void
 }

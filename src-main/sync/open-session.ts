@@ -78,6 +78,13 @@ function helloOf({ store, identity, clock, newId, appVersion, protocol, kinds, n
   }
 }
 
+/** What came instead of bytes: a refusal is thrown, anything else counts as no answer. */
+export function readRefusal({ body }: SyncAnswer): never {
+  const refusal = syncRefusal.safeParse(jsonOf(body))
+  if (refusal.success) throw new ServerRefused(refusal.data.code, refusal.data.retryAfterMs)
+  throw new NotAnswered('No server of ours answers so')
+}
+
 /** A reply as its schema has it; a refusal is thrown, and whatever no server of ours says counts as no answer. */
 function read<Name extends MessageName>(name: Name, { body }: SyncAnswer): Answered<Name> {
   const value = jsonOf(body)

@@ -10,8 +10,13 @@ import { ServerMakesNoSense, ServerRefused } from './sync-trouble.ts'
 /** Takes in everything of a stream up to the server's head; answers how many rows came (sync.md §2.4). */
 export async function pullStream(parts: SyncParts, session: Session, epoch: string, stream: Stream, trust: Trust): Promise<number> {
   let pulled = 0
+  let rewinds = 0
   for (;;) {
+    const before = parts.store.cursor(stream).number
     const reply = await pullOnce(parts, session, epoch, stream)
+    // Once is a server with another memory; one that does not know the cursor it has just given would be asked for ever.
+    if (parts.store.cursor(stream).number < before) rewinds += 1
+    if (rewinds > 1) throw new ServerMakesNoSense('The server does not know its own cursor')
     const behind = reply.head - reply.cursor.number
     if (reply.rows.length > 0) {
       const { number } = parts.store.cursor(stream)

@@ -4,6 +4,7 @@ import type { Stream } from '#core/sync-protocol/wire.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { DeviceIdentity } from '../ports/device-identity.ts'
 import type { Logger } from '../ports/logger.ts'
+import type { SnapshotFiles } from '../ports/snapshot-files.ts'
 import type { SyncStore } from '../ports/sync-store.ts'
 import type { SyncTransport } from '../ports/sync-transport.ts'
 import type { Timers } from '../ports/timers.ts'
@@ -39,6 +40,8 @@ export type SyncParts = {
   /** Kinds of operations this program understands. */
   readonly kinds: readonly string[]
   readonly segmentId: () => string
+  /** Where an empty desk puts a snapshot of its network; without it, it replays. */
+  readonly snapshots?: SnapshotFiles
   /** False while a desk that began alone has not matched its catalogue with the network's: it only takes the catalogue in. */
   readonly maySend: () => boolean
   readonly network: () => JoinedNetwork | null

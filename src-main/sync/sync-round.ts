@@ -3,6 +3,7 @@ import { must } from '#core/std/must.ts'
 import type { HelloReply } from '#core/sync-protocol/hello.ts'
 import { streams, signedHeadText } from '#core/sync-protocol/wire.ts'
 import type { Trust } from '../ports/sync-store.ts'
+import { bootstrap } from './bootstrap.ts'
 import { compareWithServer } from './compare-with-server.ts'
 import type { Session } from './open-session.ts'
 import { pullStream } from './pull-stream.ts'
@@ -22,7 +23,13 @@ export async function syncRound(parts: SyncParts, session: Session): Promise<Rou
   const trust = trustOf(parts)
   await meetServer(parts, session, hello, trust)
   if (hello.handInUntilMs !== null) return handIn(parts, session, epoch)
+  if (await bootstrap(parts, session, hello, trust)) parts.onReceived('catalogue', hello.heads.catalogue)
   if (!parts.maySend()) return { sent: 0, received: await pullStream(parts, session, epoch, 'catalogue', trust), mended: 0 }
+  const { sent, received, mustCompare } = await everyStream(parts, session, epoch, trust)
+  return { sent, received, mended: await compareAll(parts, session, hello, mustCompare) }
+}
+
+async function everyStream(parts: SyncParts, session: Session, epoch: string, trust: Trust): Promise<{ readonly sent: number; readonly received: number; readonly mustCompare: boolean }> {
   let sent = 0
   let received = 0
   let mustCompare = false
@@ -40,8 +47,7 @@ export async function syncRound(parts: SyncParts, session: Session): Promise<Rou
     }
   }
   if (trouble !== null) throw trouble
-  const mended = await compareAll(parts, session, hello, mustCompare)
-  return { sent, received, mended }
+  return { sent, received, mustCompare }
 }
 
 /** A revoked desk may still hand in what it had not sent, and is asked nothing else; then it has stopped (sync.md §2). */

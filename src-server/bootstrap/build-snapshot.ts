@@ -34,7 +34,8 @@ export async function buildSnapshot(parts: BuildParts): Promise<Snapshot> {
   const { network, folder, deskMigrations } = parts
   const work = join(folder, network.epoch)
   mkdirSync(work, { recursive: true, mode: 0o700 })
-  const ledger = openLedger({ directory: work, deviceId: network.serverDeviceId, segmentId: randomUUID(), migrations: deskMigrations })
+  // Nobody's ledger: a desk needs the signed heads of every device, the server's own among them.
+  const ledger = openLedger({ directory: work, deviceId: randomUUID(), segmentId: randomUUID(), migrations: deskMigrations })
   const id = randomUUID()
   const plain = join(folder, `${id}.sqlite`)
   try {
