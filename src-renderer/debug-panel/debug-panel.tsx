@@ -43,7 +43,9 @@ function RebuildAndCompare() {
   const act = useAct()
   const [isBusy, setIsBusy] = useState(false)
   const [answer, setAnswer] = useState<Answer | null>(null)
+  // Not disabled meanwhile: a disabled button loses the focus, and Esc would no longer close the panel.
   const check = async () => {
+    if (isBusy) return
     setIsBusy(true)
     const checked = await act(() => bridge.checkLedger({}))
     setIsBusy(false)
@@ -53,7 +55,7 @@ function RebuildAndCompare() {
   }
   return (
     <section className="flex flex-col gap-2.5">
-      <Button className="self-start" isDisabled={isBusy} onPress={() => void check()}>{text(isBusy ? 'panel.checking' : 'panel.check')}</Button>
+      <Button className="self-start" onPress={() => void check()}>{text(isBusy ? 'panel.checking' : 'panel.check')}</Button>
       <div role="status">{answer === null ? null : answer.isGood ? answer.lines.map((line) => <p key={line} className="font-medium text-accent">{line}</p>) : answer.lines.map((line) => <ErrorState key={line}>{line}</ErrorState>)}</div>
     </section>
   )

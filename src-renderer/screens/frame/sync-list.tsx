@@ -12,7 +12,9 @@ import { momentWords } from './status-words.ts'
 const shownSkewMs = 300_000
 const minuteMs = 60_000
 
-type Answer = { readonly isGood: boolean; readonly words: string }
+type Answer = { readonly tone: 'good' | 'look' | 'stop'; readonly words: string }
+/** Being offline is no alarm. */
+const notAnswered = 'server-does-not-answer'
 
 /** What lies behind the chip of a desk that belongs to a network, and what may be done about it. */
 export function SyncList({ sync, questions, onClose }: { readonly sync: SyncOverview; readonly questions: number; readonly onClose: () => void }) {
@@ -32,7 +34,7 @@ export function SyncList({ sync, questions, onClose }: { readonly sync: SyncOver
     setIsSending(true)
     const sent = await act(() => bridge.syncNow({}))
     setIsSending(false)
-    setAnswer(sent.ok ? { isGood: true, words: text('status.sent', { sent: sent.value.sent, received: sent.value.received }) } : { isGood: false, words: sent.words })
+    setAnswer(sent.ok ? { tone: 'good', words: text('status.sent', { sent: sent.value.sent, received: sent.value.received }) } : { tone: sent.refusal?.code === notAnswered ? 'look' : 'stop', words: sent.words })
   }
   const leaveFor = (go: () => void) => () => {
     onClose()
@@ -56,7 +58,7 @@ export function SyncList({ sync, questions, onClose }: { readonly sync: SyncOver
           ]}
         />
       ) : null}
-      {answer === null ? null : answer.isGood ? <p role="status" className="font-medium text-accent">{answer.words}</p> : <ErrorState>{answer.words}</ErrorState>}
+      <div role="status">{answer === null ? null : answer.tone === 'good' ? <p className="font-medium text-accent">{answer.words}</p> : answer.tone === 'look' ? <Notice>{answer.words}</Notice> : <ErrorState>{answer.words}</ErrorState>}</div>
       <div className="flex flex-wrap gap-2">
         {questions > 0 ? <Button kind="main" onPress={leaveFor(() => go('review'))}>{text('status.review')}</Button> : null}
         {isJoined ? <Button onPress={() => void send()}>{text(isSending ? 'status.sending' : 'status.send-now')}</Button> : null}

@@ -13,7 +13,8 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 import type { Approval } from '../approve/manager-pin.tsx'
 import { isAboutThePin, ManagerPin } from '../approve/manager-pin.tsx'
-import { answerWords, changeWords, questionWords, stateWords } from './question-words.ts'
+import { CardState } from './card-state.tsx'
+import { answerWords, changeWords, questionWords } from './question-words.ts'
 
 /** One question: whose card, what happened, and each answer with what comes of it, the suggested one first. */
 export function QuestionCard({ question }: { readonly question: QuestionView }) {
@@ -29,10 +30,10 @@ export function QuestionCard({ question }: { readonly question: QuestionView }) 
     <article aria-label={question.clientName || text('review.somebody')} data-stock={card?.stock ?? 'sand'} className="question">
       <div className="question-stub">
         <div className="flex flex-col">
-          <span className="text-title leading-6 [overflow-wrap:anywhere]"><bdi>{question.clientName || text('review.somebody')}</bdi></span>
-          {card === null ? null : <span className="ticket-muted text-small">{text('review.ticket', { type: card.typeName, number: '' }).trim()}</span>}
+          <h2 className="text-title leading-6 [overflow-wrap:anywhere]"><bdi>{question.clientName || text('review.somebody')}</bdi></h2>
+          {card === null ? null : <span className="ticket-muted text-small"><bdi>{card.typeName}</bdi></span>}
         </div>
-        {card === null ? null : <p className="text-small font-semibold">{stateWords(card.before, texts)}</p>}
+        {card === null ? null : <CardState state={card.before} />}
         {clientId === null ? null : <Button className="self-start border-ink/35! bg-transparent!" onPress={() => openClient(clientId)}>{text('review.open-client')}</Button>}
         {card === null ? null : <span className="ticket-number">{card.number}</span>}
       </div>

@@ -24,23 +24,19 @@ export function answerWords(answer: string, name: string, { text }: Texts): Answ
 
 type State = NonNullable<QuestionView['card']>['before']
 
-/** How the card stands now, so that what changes can be seen. */
-export function stateWords({ left, lastDay, ownerName }: State, { text, day }: Texts): string {
-  return [
-    left === null ? '' : left < 0 ? text('review.overdrawn-by', { count: -left }) : text('review.left', { left }),
-    lastDay === null ? '' : text('review.valid-to', { day: day(lastDay) }),
-    ownerName === null || ownerName === '' ? '' : text('review.of', { name: ownerName }),
-  ].filter((words) => words !== '').join(' · ')
-}
-
 /** What an answer changes on the card; nothing where it only changes what people do. */
 export function changeWords(before: State | null, after: State | null, { text, day }: Texts): string {
   if (before === null || after === null) return ''
   return [
-    after.left === before.left || after.left === null ? '' : after.left < 0 ? text('review.after-short', { count: -after.left }) : text('review.after-left', { left: after.left }),
+    after.left === before.left || after.left === null || before.left === null ? '' : text('review.after-left', { before: withMinus(before.left), left: withMinus(after.left) }),
     after.lastDay === before.lastDay || after.lastDay === null ? '' : text('review.after-valid-to', { day: day(after.lastDay) }),
     after.ownerName === before.ownerName || after.ownerName === null ? '' : text('review.after-of', { name: after.ownerName }),
   ].filter((words) => words !== '').join(' · ')
+}
+
+/** A balance with the minus of figures. */
+export function withMinus(count: number): string {
+  return String(count).replace('-', '\u2212')
 }
 
 function isText(key: string): boolean {

@@ -6,7 +6,7 @@ export type SettingsRow = { readonly id: string; readonly name: ReactNode; reado
 /** Rows that open to be edited, by those who may. */
 export function SettingsList({ rows, isLocked, onOpen }: { readonly rows: readonly SettingsRow[]; readonly isLocked: boolean; readonly onOpen: (id: string) => void }) {
   return (
-    <ul className="max-w-3xl divide-y divide-line rounded-panel border border-line bg-paper">
+    <ul className="max-w-3xl divide-y divide-line overflow-hidden rounded-panel border border-line bg-paper">
       {rows.map((row) => (
         <li key={row.id}>
           <AriaButton isDisabled={isLocked} onPress={() => onOpen(row.id)} className="flex min-h-13 w-full items-center justify-between gap-4 px-4 py-1.5 text-start data-[hovered]:bg-paper-hover data-[focus-visible]:-outline-offset-2">
