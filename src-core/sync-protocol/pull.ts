@@ -6,7 +6,6 @@ export const pullRequest = z.object({ epoch: idOnWire, stream: streamOnWire, aft
 
 /** `text` is null where a client was erased: the place stays, what stood there is gone (domain.md §10). */
 export const pulledRow = z.object({ hash: hashOnWire, text: textOnWire.nullable() })
-export type PulledRow = z.infer<typeof pulledRow>
 
 export const pullReply = z.object({
   ok: z.literal(true),
