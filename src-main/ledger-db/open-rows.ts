@@ -54,6 +54,15 @@ function openRecording(parts: RecordingParts) {
   }
 }
 
+type FoldingParts = Omit<RecordParts, 'chain' | 'deviceId'> & { readonly operations: ReadOperations; readonly content: ReadableLedger['content'] }
+
+/** What follows from the operations: kept up with, and folded anew. */
+function openFolding({ db, names, operations, meaning, content }: FoldingParts) {
+  const loadSlice = openLoadSlice(db, names, operations, meaning)
+  const questions = openQuestionSubjects({ db, operations, loadSlice, content })
+  return { questions, projections: openProjections(loadSlice, openSaveBatch(db), names, questions), rebuild: openRebuild({ db, names, operations, meaning, questions }) }
+}
+
 /** Every statement of a ledger prepared once, and what is read and written through them, joined. */
 export function openRows(db: Connection, { deviceId, segmentId }: OpenLedgerParts, known: OperationMeaning) {
   const quarantine = openQuarantine(db)
@@ -62,9 +71,7 @@ export function openRows(db: Connection, { deviceId, segmentId }: OpenLedgerPart
   const chain = openChain(db, deviceId, segmentId)
   const operations = openReadOperations(db, names, deviceId)
   const { forget: forgetFound, forgetShifts, ...found } = openFindByIndex(db, names)
-  const loadSlice = openLoadSlice(db, names, operations, meaning)
-  const questions = openQuestionSubjects({ db, operations, loadSlice, content: found.content })
-  const projections = openProjections(loadSlice, openSaveBatch(db), names, questions)
+  const { projections, questions, rebuild } = openFolding({ db, names, operations, meaning, content: found.content })
   const personal = openPersonalRecords(db, names, deviceId)
   const { forget: forgetPeople, saveClient, eraseClient, receiveRecord: _received, refreshSearch: _refreshed, ...people } = personal
   const records = openReferenceRecords(db, deviceId)
@@ -73,12 +80,30 @@ export function openRows(db: Connection, { deviceId, segmentId }: OpenLedgerPart
   const numbers = openStreamNumbers(db)
   const unsentRows = openUnsentRows({ db, names, operations, numbers, chain, deviceId })
   const { apply, recordOperation } = openRecording({ db, names, chain, meaning, deviceId, operations, projections, forgetShifts })
+<<<<<<< HEAD
   const read: ReadableLedger = { ...found, ...people, ...references, ...readsOf({ db, operations, projections, unsentRows, questions, chain }), setting }
+=======
+  const read: ReadableLedger = {
+    ...found,
+    ...people,
+    ...references,
+    setting,
+    slice: projections.slice,
+    operation: operations.byId,
+    operationsOfDay: operations.ofDay,
+    latestOperations: operations.latest,
+    searchClients: openSearchClients(db),
+    lastBusinessDay: operations.lastBusinessDay,
+    operationCount: operations.count,
+    unsentCount: unsentRows.unsentCount,
+    heads: chain.heads,
+    ...questions.read,
+  }
+>>>>>>> network
   return {
     read,
     writes: { saveClient, eraseClient, saveReference, saveSetting },
-    operations, projections, recordOperation,
-    rebuild: openRebuild({ db, names, operations, meaning, questions }),
+    operations, projections, recordOperation, rebuild,
     verify: openVerifyChain(db, names, operations),
     syncParts: {
       numbers, quarantine, unsentRows, personal, references: records, forgetShifts, deviceId,

@@ -20,9 +20,7 @@ export type QuestionSubjects = {
   readonly settle: (touched: Touched, slice: (key: SubjectKey) => Slice) => void
   /** The same after everything was folded anew: the tallies are of the whole ledger. */
   readonly settleAll: (touched: Touched) => void
-  readonly openCount: () => number
-  readonly list: ReadableLedger['questionSubjects']
-  readonly salesWithNumber: ReadableLedger['salesWithNumber']
+  readonly read: Pick<ReadableLedger, 'openQuestionCount' | 'questionSubjects' | 'salesWithNumber'>
   readonly forget: () => void
 }
 
@@ -65,7 +63,8 @@ export function openQuestionSubjects({ db, operations, loadSlice, content }: Que
       forget()
       settle(touched, loadSlice, true)
     },
-    openCount, list, salesWithNumber, forget,
+    read: { openQuestionCount: openCount, questionSubjects: list, salesWithNumber },
+    forget,
   }
 }
 

@@ -2,6 +2,7 @@ import type { DeskView } from '#contract/shapes/desk.ts'
 import { mayDo, rights } from '#core/catalogue/person.ts'
 import type { Branch } from '#core/catalogue/branch.ts'
 import { businessDayAt, localTimeAt } from '#core/dates/business-day.ts'
+import type { Refusal } from '#core/std/outcome.ts'
 import { deskDay } from '../desk-state/desk-day.ts'
 import { deskNameOf } from '../desk-state/desk-number.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
@@ -45,8 +46,14 @@ function readyDesk(parts: DeskParts, session: DeskSession, branch: Branch): Desk
     operations: ledger.operationCount(),
     lastBackup: backupTime(parts, branch),
     dataFolder: parts.dataFolder,
-    notices: parts.notices().map(({ code, facts }) => ({ code, facts: { ...facts } })),
+    notices: noticesOf(parts).map(({ code, facts }) => ({ code, facts: { ...facts } })),
   }
+}
+
+/** What the person must know; also that a desk which joined sends nothing before its catalogue was matched. */
+function noticesOf({ ledger, notices }: DeskParts): readonly Refusal[] {
+  const mustMatch = ledger.read.setting(settingsKeys.mustMatch) === 'yes' && ledger.read.setting(settingsKeys.network) !== null
+  return mustMatch ? [...notices(), { code: 'catalogue-waits-to-be-matched', facts: {} }] : notices()
 }
 
 /** A desk of its own has nobody to send to, and one in step has sent everything: what is on its disk is saved. */

@@ -8,6 +8,7 @@ export const refusalTexts = {
   'refusal.desk-has-already-joined': 'This desk already belongs to a network.',
   'refusal.the-demo-joins-no-network': 'This is the demo, and nothing of it counts. Start a desk of your own in another folder and join from there.',
   'refusal.there-is-nothing-to-match': 'There is nothing to match: this desk’s catalogue is the network’s.',
+  'refusal.catalogue-waits-to-be-matched': 'This desk joined a network and sends nothing yet. Say in Settings, Network, what is the same there.',
   'refusal.record-is-unknown': 'One of these records is not on record here any more. Look at the list again.',
   'refusal.desk-is-alone': 'This desk belongs to no network, so there is nothing to send to.',
   'refusal.server-address-is-not-one': 'This is not an address. It looks like https://office.example.com: ask your office for it.',

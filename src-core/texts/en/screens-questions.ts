@@ -15,7 +15,7 @@ export const questionTexts = {
   'review.done': 'Answered: {answer}',
   'review.left': 'left',
   'review.valid-to': 'Valid to {day}',
-  'review.after-left': '{before} → {left} left',
+  'review.after-left': 'balance {before}, then {left}',
   'review.after-valid-to': 'then valid to {day}',
   'review.after-of': 'then {name}’s',
   'question.overdrawn': 'Two desks took the last visit. {serviceName} on {visitDay} had nothing left to come from: the client owes one visit.',
