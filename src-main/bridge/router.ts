@@ -37,56 +37,20 @@ import { serveContract } from './serve-contract.ts'
 
 /** The contract's questions joined with their handlers, one line each: a missing one does not compile. */
 export function deskRouter(parts: DeskParts) {
-<<<<<<< HEAD
-  const served = serve(parts)
-  return served.router({ ...actionsOf(parts, served), ...questionsOf(parts, served) })
-}
-
-function serve(parts: DeskParts) {
-  return implement(contract)
-    .$context<{ session: DeskSession }>()
-    .use(async ({ next, path }) => {
-      try {
-        return await next()
-      } catch (error) {
-        throw toldToPerson(error, parts.log, path.join('.'))
-      }
-    })
-}
-
-type Served = ReturnType<typeof serve>
-
-/** What changes something: as the person unlocked in the window. */
-function actionsOf(parts: DeskParts, served: Served) {
-  return {
-    answerQuestion: served.answerQuestion.handler(({ context, input }) => answerQuestion(parts, context.session, input)),
-=======
   const served = serveContract(parts)
   return served.router({
     ...networkHandlers(served, parts),
->>>>>>> network
     answerToday: served.answerToday.handler(({ context, input }) => answerToday(parts, context.session, input)),
-    askFirst: served.askFirst.handler(({ context, input }) => askFirst(parts, context.session, input)),
     backUpNow: served.backUpNow.handler(({ context }) => backUpNow(parts, context.session)),
     checkLedger: served.checkLedger.handler(({ context }) => checkLedger(parts, context.session)),
     closeShift: served.closeShift.handler(({ context, input }) => closeShift(parts, context.session, input)),
     deductVisit: served.deductVisit.handler(({ context, input }) => deductVisit(parts, context.session, input)),
-<<<<<<< HEAD
-    eraseClient: served.eraseClient.handler(({ context, input }) => eraseClient(parts, context.session, input)),
-    freezeMembership: served.freezeMembership.handler(({ context, input }) => freezeMembership(parts, context.session, input)),
-    joinNetwork: served.joinNetwork.handler(({ context, input }) => joinNetwork(parts, context.session, input)),
-=======
     freezeMembership: served.freezeMembership.handler(({ context, input }) => freezeMembership(parts, context.session, input)),
     listClients: served.listClients.handler(({ context, input }) => listClients(parts, context.session, input)),
     listMembershipTypes: served.listMembershipTypes.handler(({ context, input }) => listMembershipTypes(parts, context.session, input)),
     listTrades: served.listTrades.handler(listTrades),
->>>>>>> network
     lock: served.lock.handler(({ context }) => lock(context.session)),
-    matchCatalogue: served.matchCatalogue.handler(({ context, input }) => matchCatalogue(parts, context.session, input)),
     openShift: served.openShift.handler(({ context, input }) => openShift(parts, context.session, input)),
-<<<<<<< HEAD
-    pullTheCable: served.pullTheCable.handler(({ context, input }) => pullTheCable(parts, context.session, input)),
-=======
     previewFreeze: served.previewFreeze.handler(({ context, input }) => previewFreeze(parts, context.session, input)),
     quoteSale: served.quoteSale.handler(({ context, input }) => quoteSale(parts, context.session, input)),
     readClientCard: served.readClientCard.handler(({ context, input }) => readClientCard(parts, context.session, input)),
@@ -95,44 +59,19 @@ function actionsOf(parts: DeskParts, served: Served) {
     readReceipt: served.readReceipt.handler(({ context, input }) => readReceipt(parts, context.session, input)),
     readSettings: served.readSettings.handler(({ context }) => readSettings(parts, context.session)),
     readShift: served.readShift.handler(({ context }) => readShift(parts, context.session)),
->>>>>>> network
     returnVisit: served.returnVisit.handler(({ context, input }) => returnVisit(parts, context.session, input)),
     saveBranch: served.saveBranch.handler(({ context, input }) => saveBranch(parts, context.session, input)),
     saveClient: served.saveClient.handler(({ context, input }) => saveClient(parts, context.session, input)),
     saveMembershipType: served.saveMembershipType.handler(({ context, input }) => saveMembershipType(parts, context.session, input)),
     savePerson: served.savePerson.handler(({ context, input }) => savePerson(parts, context.session, input)),
-    savePolicy: served.savePolicy.handler(({ context, input }) => savePolicy(parts, context.session, input)),
     saveReceipt: served.saveReceipt.handler(({ context, input }) => saveReceipt(parts, context.session, input)),
     saveService: served.saveService.handler(({ context, input }) => saveService(parts, context.session, input)),
+    searchClients: served.searchClients.handler(({ context, input }) => searchClients(parts, context.session, input)),
     sell: served.sell.handler(({ context, input }) => sell(parts, context.session, input)),
     startAlone: served.startAlone.handler(({ context, input }) => startAlone(parts, context.session, input)),
     startDemo: served.startDemo.handler(({ context }) => startDemo(parts, context.session)),
-    syncNow: served.syncNow.handler(() => syncNow(parts)),
     undoFreeze: served.undoFreeze.handler(({ context, input }) => undoFreeze(parts, context.session, input)),
     unfreezeMembership: served.unfreezeMembership.handler(({ context, input }) => unfreezeMembership(parts, context.session, input)),
     unlock: served.unlock.handler(({ context, input }) => unlock(parts, context.session, input)),
-  }
-}
-
-/** What only looks. */
-function questionsOf(parts: DeskParts, served: Served) {
-  return {
-    listClients: served.listClients.handler(({ context, input }) => listClients(parts, context.session, input)),
-    listMembershipTypes: served.listMembershipTypes.handler(({ context, input }) => listMembershipTypes(parts, context.session, input)),
-    listTrades: served.listTrades.handler(listTrades),
-    previewFreeze: served.previewFreeze.handler(({ context, input }) => previewFreeze(parts, context.session, input)),
-    quoteSale: served.quoteSale.handler(({ context, input }) => quoteSale(parts, context.session, input)),
-    readClientCard: served.readClientCard.handler(({ context, input }) => readClientCard(parts, context.session, input)),
-    readDay: served.readDay.handler(({ context, input }) => readDay(parts, context.session, input)),
-    readDesk: served.readDesk.handler(({ context }) => readDesk(parts, context.session)),
-    readMatches: served.readMatches.handler(() => readMatches(parts)),
-    readOperationLog: served.readOperationLog.handler(({ context, input }) => readOperationLog(parts, context.session, input)),
-    readQuestions: served.readQuestions.handler(({ context }) => readQuestions(parts, context.session)),
-    readReceipt: served.readReceipt.handler(({ context, input }) => readReceipt(parts, context.session, input)),
-    readRecords: served.readRecords.handler(({ context, input }) => readRecords(parts, context.session, input)),
-    readSettings: served.readSettings.handler(({ context }) => readSettings(parts, context.session)),
-    readShift: served.readShift.handler(({ context }) => readShift(parts, context.session)),
-    readSync: served.readSync.handler(() => readSync(parts)),
-    searchClients: served.searchClients.handler(({ context, input }) => searchClients(parts, context.session, input)),
-  }
+  })
 }
