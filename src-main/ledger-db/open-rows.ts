@@ -80,26 +80,7 @@ export function openRows(db: Connection, { deviceId, segmentId }: OpenLedgerPart
   const numbers = openStreamNumbers(db)
   const unsentRows = openUnsentRows({ db, names, operations, numbers, chain, deviceId })
   const { apply, recordOperation } = openRecording({ db, names, chain, meaning, deviceId, operations, projections, forgetShifts })
-<<<<<<< HEAD
   const read: ReadableLedger = { ...found, ...people, ...references, ...readsOf({ db, operations, projections, unsentRows, questions, chain }), setting }
-=======
-  const read: ReadableLedger = {
-    ...found,
-    ...people,
-    ...references,
-    setting,
-    slice: projections.slice,
-    operation: operations.byId,
-    operationsOfDay: operations.ofDay,
-    latestOperations: operations.latest,
-    searchClients: openSearchClients(db),
-    lastBusinessDay: operations.lastBusinessDay,
-    operationCount: operations.count,
-    unsentCount: unsentRows.unsentCount,
-    heads: chain.heads,
-    ...questions.read,
-  }
->>>>>>> network
   return {
     read,
     writes: { saveClient, eraseClient, saveReference, saveSetting },
@@ -139,8 +120,6 @@ function readsOf({ db, operations, projections, unsentRows, questions, chain }: 
     operationCount: operations.count,
     unsentCount: unsentRows.unsentCount,
     heads: chain.heads,
-    openQuestionCount: questions.openCount,
-    questionSubjects: questions.list,
-    salesWithNumber: questions.salesWithNumber,
+    ...questions.read,
   }
 }
