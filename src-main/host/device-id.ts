@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeWhole } from './write-whole.ts'
 
 /** The identity of this installation, made once and kept beside the ledger, so that a copied ledger file alone is not this desk. */
 export function keptDeviceId(dataFolder: string, newId: () => string): string {
@@ -10,6 +11,6 @@ export function keptDeviceId(dataFolder: string, newId: () => string): string {
   }
   mkdirSync(dataFolder, { recursive: true })
   const made = newId()
-  writeFileSync(file, `${made}\n`, { mode: 0o600 })
+  writeWhole(file, `${made}\n`)
   return made
 }

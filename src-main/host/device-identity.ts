@@ -1,9 +1,10 @@
 import type { KeyObject } from 'node:crypto'
 import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { must } from '#core/std/must.ts'
 import { keptDeviceId } from './device-id.ts'
+import { writeWhole } from './write-whole.ts'
 import type { DeviceIdentity } from '../ports/device-identity.ts'
 
 const keyFile = 'device-key'
@@ -59,10 +60,4 @@ function isSigned(text: string, publicKey: string, signature: string): boolean {
 function keepKey(file: string, key: KeyObject): void {
   mkdirSync(join(file, '..'), { recursive: true })
   writeWhole(file, key.export({ type: 'pkcs8', format: 'pem' }).toString())
-}
-
-/** Written beside and renamed into place: a crash leaves the old one or the new one. */
-function writeWhole(file: string, text: string): void {
-  writeFileSync(`${file}.new`, text, { mode: 0o600 })
-  renameSync(`${file}.new`, file)
 }

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { writeWhole } from './write-whole.ts'
 
 /** A small file of settings as it stands; null when there is none, or when it is damaged, which a setting may be. */
 export function readJsonFile(path: string): unknown {
@@ -11,9 +12,7 @@ export function readJsonFile(path: string): unknown {
   }
 }
 
-/** Written beside and renamed into place, so that a crash leaves the old settings or the new ones. */
 export function writeJsonFile(path: string, value: unknown): void {
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(`${path}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 })
-  renameSync(`${path}.new`, path)
+  writeWhole(path, `${JSON.stringify(value, null, 2)}\n`)
 }

@@ -1,10 +1,10 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, closeSync, existsSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createHash } from 'node:crypto'
 import { LedgerTrouble } from '../ledger-db/ledger-trouble.ts'
 import { claimFolder } from './claim-folder.ts'
@@ -73,7 +73,10 @@ async function placeIn(dataFolder: string): Promise<Place> {
     mkdirSync(dataFolder, { recursive: true, mode: 0o755 })
     openWayFor(user, dataFolder)
     const passwordFile = join(dataFolder, 'postgres-password')
-    if (!existsSync(passwordFile)) writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
+    if (!existsSync(passwordFile)) {
+      writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600, flush: true })
+      syncFolder(dataFolder)
+    }
     return { cluster: join(dataFolder, 'postgres'), sockets: socketFolder(dataFolder, user), password: readFileSync(passwordFile, 'utf8').trim(), log: join(dataFolder, 'postgres.log'), user, files: await findPostgresFiles() }
   } catch (error) {
     if (error instanceof LedgerTrouble) throw error
@@ -104,10 +107,19 @@ async function initialise({ cluster, files, user, password }: Place): Promise<vo
     if (code !== 0) throw new LedgerTrouble('postgres-does-not-start', `PostgreSQL could not make its files in ${cluster}. What it said stands in ${cluster}-init.log.`)
     rmSync(cluster, { recursive: true, force: true })
     renameSync(half, cluster)
+    syncFolder(dirname(cluster))
   } finally {
     rmSync(passwordFile, { force: true })
     rmSync(half, { recursive: true, force: true })
   }
+}
+
+/** A name is on disk when its folder is: without the password a power cut would leave a PostgreSQL that nobody can enter. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  fsyncSync(handle)
+  closeSync(handle)
 }
 
 async function keepRunning(place: Place, port: number, onTrouble: (what: string) => void): Promise<{ readonly processId: () => number | null; readonly stop: () => Promise<void> }> {
