@@ -4,7 +4,10 @@ import { powerCuts } from './campaign/power-cuts.ts'
 
 it('S3 the power of a desk and of its server goes thirty times: nothing confirmed is lost or doubled anywhere', async ({ skip }) => {
   const [deskDisk, serverDisk] = [loopDisk(128), loopDisk(1_024)]
-  if (deskDisk === null || serverDisk === null) return skip('this machine lacks the right to mount a disk whose power can be cut')
+  if (deskDisk === null || serverDisk === null) {
+    skip('this machine lacks the right to mount a disk whose power can be cut')
+    return
+  }
   const seed = Date.now() % 1_000_000_007
   const result = await powerCuts(deskDisk, serverDisk, 30, seed)
   console.log(`seed ${seed}: ${result.rounds} power cuts, ${result.confirmed} confirmed, ${result.lost.length} lost, ${result.doubled.length} doubled`)
