@@ -3,6 +3,9 @@ import { localTimeAt } from '#core/dates/business-day.ts'
 import { compareLedgerOrder } from '#core/ledger/operation.ts'
 import type { MembershipFact } from '#core/memberships/membership-fact.ts'
 import { membershipKey } from '#core/memberships/kinds.ts'
+import type { AnsweredFact } from '#core/ledger/question.ts'
+import { answersIn } from '#core/ledger/question.ts'
+import { cancelTheVisit, visitSubject } from '#core/memberships/counted-visits.ts'
 import type { Membership } from '#core/memberships/read-membership.ts'
 import { exhaustive } from '#core/std/exhaustive.ts'
 import type { Branch } from '#core/catalogue/branch.ts'
@@ -47,15 +50,24 @@ function membershipLines(membership: Membership, facts: readonly MembershipFact[
   const takenBack = new Set(facts.flatMap((fact) => (fact.kind === 'freeze-undone' ? [fact.original] : [])))
   const returnedBy = new Map(membership.visits.flatMap(({ visit, returned }) => (returned === null ? [] : [[visit.id, returned.id] as const])))
   const services = new Map(membership.visits.map(({ visit }) => [visit.id, visit.serviceName] as const))
+  const visitsById = new Map(membership.visits.map(({ visit }) => [visitSubject(visit.id), visit.visits] as const))
+  const firstAnswers = new Set([...answersIn(facts).values()].flatMap(([first]) => first?.id ?? []))
   return facts.map((fact) => {
-    const change = fact.kind === 'sold' ? soldVisits : changeOf(fact, counts, returnedBy)
+    const change = fact.kind === 'sold' ? soldVisits : fact.kind === 'question-answered' ? givenByAnswer(fact, firstAnswers, visitsById) : changeOf(fact, counts, returnedBy)
     if (left !== null && change !== null && fact.kind !== 'sold') left += change
     const undone = takenBack.has(fact.id) || returnedBy.has(fact.id)
     return { fact, line: { kind: fact.kind, facts: factsFor(fact, services), change, leftAfter: change === null ? null : left, undo: undone ? null : undoOf(fact), undone } }
   })
 }
 
-function changeOf(fact: MembershipFact, counts: (row: number) => boolean, returnedBy: ReadonlyMap<string, string>): number | null {
+/** What the answer that took effect gives back to the balance: an overdraw that was answered for, or a visit that was cancelled. */
+function givenByAnswer(fact: AnsweredFact, firstAnswers: ReadonlySet<string>, visitsById: ReadonlyMap<string, number>): number | null {
+  if (!firstAnswers.has(fact.id)) return null
+  if (fact.question === 'overdrawn' || fact.question === 'used-after-refund') return 1
+  return fact.question === 'used-while-frozen' && fact.answer === cancelTheVisit ? (visitsById.get(fact.subject) ?? null) : null
+}
+
+function changeOf(fact: Exclude<MembershipFact, AnsweredFact>, counts: (row: number) => boolean, returnedBy: ReadonlyMap<string, string>): number | null {
   switch (fact.kind) {
     case 'visit':
       return counts(fact.row) ? -fact.visits : null
@@ -70,7 +82,6 @@ function changeOf(fact: MembershipFact, counts: (row: number) => boolean, return
     case 'freeze-undone':
     case 'extended':
     case 'owner-set':
-    case 'question-answered':
       return null
     case 'refunded':
       return -fact.visitsTaken.reduce((sum, { row, visits }) => (counts(row) ? sum + visits : sum), 0)
