@@ -59,6 +59,9 @@ export function openReceiveOperations(parts: ReceiveParts): (rows: readonly Rece
       if (known !== null) {
         if (known.hash !== hash) quarantine.add('ledger', 'same-id-other-hash', hash, text, nowMs)
         else taken.push({ row: known.row, hash, segmentId, seq })
+        // It came ahead of the pull, which has now closed the gap before it.
+        const before = ends.get(segmentId)
+        if (before?.seq === seq - 1) ends.set(segmentId, { number: before.number, seq, hash: known.hash })
         continue
       }
       const end = ends.has(segmentId) ? (ends.get(segmentId) ?? null) : place.endOf(segmentId)
@@ -77,7 +80,8 @@ export function openReceiveOperations(parts: ReceiveParts): (rows: readonly Rece
 
 /** Rules S1 and P4: the next of its segment, naming the hash of the one before. */
 function chainTrouble({ seq, previousHash }: Operation, end: SegmentEnd | null): 'gap' | 'fork' | null {
-  if (end === null) return seq === 1 ? null : 'gap'
+  // A segment of which only a later operation is here, ahead of the pull, has not begun either.
+  if (end === null || end.seq === 0) return seq === 1 ? null : 'gap'
   if (seq !== end.seq + 1) return seq > end.seq ? 'gap' : 'fork'
   return previousHash === end.hash ? null : 'fork'
 }
@@ -93,6 +97,7 @@ function openPlaces(db: Connection) {
   const count = db.prepare<[number], number>('SELECT count(*) FROM operations WHERE segment = ?').pluck()
   const at = db.prepare<[number, number], Buffer>('SELECT hash FROM operations WHERE segment = ? AND seq = ?').pluck()
   const firstGap = db.prepare<[number, number], number>('SELECT min(a.seq) FROM operations a WHERE a.segment = ? AND NOT EXISTS (SELECT 1 FROM operations b WHERE b.segment = ? AND b.seq = a.seq + 1)').pluck()
+  const first = db.prepare<[number], Buffer>('SELECT first_previous_hash FROM segments WHERE number = ?').pluck()
   const add = db.prepare('INSERT INTO segments (id, device, first_previous_hash) VALUES (?, ?, ?)')
   const endWithoutGap = (number: number): SegmentEnd => {
     const end = last.get(number)
@@ -112,6 +117,7 @@ function openPlaces(db: Connection) {
       return number === undefined ? null : endWithoutGap(number)
     },
     addSegment: ({ segmentId, deviceId, previousHash }: Operation): number => Number(add.run(packId(segmentId), packId(deviceId), hashToBytes(previousHash)).lastInsertRowid),
-    hasBefore: (number: number, { seq }: Operation): boolean => seq === 1 || at.get(number, seq - 1) !== undefined,
+    /** Of the first it stands on the segment, unless a later operation came ahead of it and made that row. */
+    hasBefore: (number: number, { seq, previousHash }: Operation): boolean => (seq === 1 ? first.get(number)?.toString('hex') === previousHash : at.get(number, seq - 1) !== undefined),
   }
 }

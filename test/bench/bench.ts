@@ -1,3 +1,3 @@
 // `npm run bench [-- server] [-- --quick]`: the desk's figures, or the server's, each beside its floor of the same run.
-const [what] = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
-await import(what === 'server' ? './bench-server.ts' : './bench-desk.ts')
+if (process.argv.slice(2).includes('server')) await import('./bench-server.ts')
+else await import('./bench-desk.ts')
