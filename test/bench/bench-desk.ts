@@ -1,3 +1,4 @@
+import { buildIfStale } from '../../scripts/built-desk.ts'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -31,6 +32,7 @@ const search = await benchSearch(folder, options.quick ? 2_000 : 10_000)
 add(`search among ${clients} clients`, `p50 ${ms(search.search.p50)}, p95 ${ms(search.search.p95)}, p99 ${ms(search.search.p99)}`, `bare range p50 ${ms(search.floor.p50)}, p99 ${ms(search.floor.p99)}`)
 add('worst one- or two-letter prefix', ms(search.worstShortPrefixMs))
 
+await buildIfStale()
 const painted = await benchPainted(folder)
 add('search painted in the browser, from the key', painted === null ? 'this machine lacks a browser' : `p50 ${ms(painted.p50)}, p95 ${ms(painted.p95)}, p99 ${ms(painted.p99)}`)
 
