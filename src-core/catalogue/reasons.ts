@@ -6,3 +6,10 @@ export const returnReasons = ['undo', 'did-not-take-place', 'wrong-service', 'wr
 export type ReturnReason = (typeof returnReasons)[number]
 
 export const correctionReasons = ['goodwill', 'mistake', 'closure', 'illness', 'other'] as const
+export type CorrectionReason = (typeof correctionReasons)[number]
+
+export const refundReasons = ['client-asked', 'did-not-take-place', 'complaint', 'closure', 'mistake', 'other'] as const
+export type RefundReason = (typeof refundReasons)[number]
+
+export const cancelReasons = ['mistake', 'wrong-client', 'client-asked', 'paid-otherwise', 'other'] as const
+export type CancelReason = (typeof cancelReasons)[number]

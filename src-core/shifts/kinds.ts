@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { amountInBody, dayInBody, idInBody, signedAmountInBody } from '../catalogue/body-shapes.ts'
 import { bodyKind } from '../ledger/body-kind.ts'
-import type { Entry, SubjectKey } from '../ledger/entry.ts'
+import type { Entry } from '../ledger/entry.ts'
 import { factOf } from '../ledger/fact-of.ts'
-
-export function shiftKey(shiftId: string): SubjectKey {
-  return `shift:${shiftId}`
-}
+import { shiftKey } from './shift-money.ts'
 
 /** The shift's id is the id of the operation that opened it. */
 export const openShiftBody = z.object({ number: z.int().min(1).max(999_999), currency: z.string().length(3), floatMinor: amountInBody })

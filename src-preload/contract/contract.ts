@@ -2,6 +2,7 @@ import { answerQuestion } from './answer-question.ts'
 import { answerToday } from './answer-today.ts'
 import { askFirst } from './ask-first.ts'
 import { backUpNow } from './back-up-now.ts'
+import { cancelBill } from './cancel-bill.ts'
 import { checkLedger } from './check-ledger.ts'
 import { closeShift } from './close-shift.ts'
 import { deductVisit } from './deduct-visit.ts'
@@ -16,6 +17,7 @@ import { matchCatalogue } from './match-catalogue.ts'
 import { openShift } from './open-shift.ts'
 import { previewFreeze } from './preview-freeze.ts'
 import { pullTheCable } from './pull-the-cable.ts'
+import { quoteRefund } from './quote-refund.ts'
 import { quoteSale } from './quote-sale.ts'
 import { readClientCard } from './read-client-card.ts'
 import { readDay } from './read-day.ts'
@@ -28,6 +30,7 @@ import { readRecords } from './read-records.ts'
 import { readSettings } from './read-settings.ts'
 import { readShift } from './read-shift.ts'
 import { readSync } from './read-sync.ts'
+import { refundMembership } from './refund-membership.ts'
 import { returnVisit } from './return-visit.ts'
 import { saveBranch } from './save-branch.ts'
 import { saveClient } from './save-client.ts'
@@ -51,6 +54,7 @@ export const contract = {
   answerToday,
   askFirst,
   backUpNow,
+  cancelBill,
   checkLedger,
   closeShift,
   deductVisit,
@@ -65,6 +69,7 @@ export const contract = {
   openShift,
   previewFreeze,
   pullTheCable,
+  quoteRefund,
   quoteSale,
   readClientCard,
   readDay,
@@ -77,6 +82,7 @@ export const contract = {
   readSettings,
   readShift,
   readSync,
+  refundMembership,
   returnVisit,
   saveBranch,
   saveClient,

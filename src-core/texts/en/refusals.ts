@@ -69,6 +69,18 @@ export const refusalTexts = {
   'refusal.amount-is-too-large': 'This amount is larger than a bill can be. Check the figures.',
   'refusal.receipt-has-letters-without-font': 'The PDF cannot set these letters yet: {letters}. Show the receipt on the screen instead.',
   'refusal.sale-is-unknown': 'This sale is not on record at this desk.',
+  // Refunding and cancelling
+  'refusal.membership-was-cancelled': 'The bill of this membership was cancelled on {day}, and it ended with it. Sell a new one.',
+  'refusal.refund-fee-does-not-fit': 'A fee is only taken off the value left or the list price. Choose one of these, or no fee.',
+  'refusal.membership-has-no-days-to-refund-by': '“{name}” has no end, so there are no days to reckon by. Choose another way.',
+  'refusal.refund-in-full-is-for-unused': 'A visit was taken, so the price does not go back in full. Choose another way.',
+  'refusal.refund-window-is-over': 'The price went back in full until {lastDay}. Choose another way.',
+  'refusal.refund-to-an-account-needs-a-client': 'This was sold to nobody by name, so there is no account to put the money on. Give it back another way.',
+  'refusal.bill-was-already-cancelled': 'This bill was already cancelled on {day}: receipt {number}.',
+  'refusal.bill-was-partly-refunded': 'A part of this bill was refunded on {day}: receipt {number}. Refund what is left of it.',
+  'refusal.bill-has-a-used-membership': 'Visits were taken from “{name}” ({number}), so its bill cannot be cancelled. Refund the membership instead.',
+  'refusal.bill-has-a-used-gift-card': 'Gift card {number} of this bill was already used. Cancel the bill it paid first.',
+  'refusal.bill-top-up-was-spent': 'Only {balanceMinor} of what was topped up is still on the account, so this bill cannot be cancelled.',
   // Shift
   'refusal.shift-is-already-open': 'Shift {number} is already open at this desk.',
   'refusal.shift-is-not-open': 'This shift is not open any more.',
