@@ -11,5 +11,9 @@ export type CorrectionReason = (typeof correctionReasons)[number]
 export const refundReasons = ['client-asked', 'did-not-take-place', 'complaint', 'closure', 'mistake', 'other'] as const
 export type RefundReason = (typeof refundReasons)[number]
 
+export const payInReasons = ['change', 'float', 'correction', 'other'] as const
+export const payOutReasons = ['bank', 'supplier', 'change', 'wages', 'other'] as const
+export const openDrawerReasons = ['change', 'check', 'mistake', 'other'] as const
+
 export const cancelReasons = ['mistake', 'wrong-client', 'client-asked', 'paid-otherwise', 'other'] as const
 export type CancelReason = (typeof cancelReasons)[number]

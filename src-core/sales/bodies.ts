@@ -107,6 +107,8 @@ export const sellBody = z.object({
   /** Key of what this pays for by itself, such as period 4 of a renewal: paid a second time it is a question. */
   occasion: idInBody.optional(),
   taxes: taxesInBody,
+  /** The manager who allowed a discount above the limit in place. */
+  approvedBy: idInBody.optional(),
   receipt: receiptInBody,
 })
 export type SellBody = z.infer<typeof sellBody>

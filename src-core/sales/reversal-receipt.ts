@@ -2,6 +2,7 @@ import { localTimeAt } from '../dates/business-day.ts'
 import type { Operation } from '../ledger/operation.ts'
 import type { ReceiptHeading } from './bodies.ts'
 import type { CancelBillBody } from './cancel-body.ts'
+import type { PayOutAccountBody } from './pay-out-account.ts'
 import type { Receipt } from './receipt.ts'
 import type { ReceiptNames } from './receipt-of.ts'
 import { headOf, receiptLine } from './receipt-of.ts'
@@ -27,7 +28,18 @@ export function cancellationReceipt(cancellation: Operation<string, CancelBillBo
   }
 }
 
-function reversal(kind: Receipt['kind'], { body, occurredAt }: Operation<string, RefundMembershipBody | CancelBillBody>, heading: ReceiptHeading, names: ReceiptNames): Omit<Receipt, 'lines' | 'discountMinor' | 'totalMinor'> {
+/** The receipt of store credit paid out: it takes no earlier receipt back. */
+export function payOutReceipt(payOut: Operation<string, PayOutAccountBody>, heading: ReceiptHeading, names: ReceiptNames): Receipt {
+  const { body } = payOut
+  const { amountMinor } = body
+  const like = { ...payOut, body: { receipt: { ...body.receipt, originalText: '' }, currency: body.currency, cashRoundingMinor: body.cashRoundingMinor, taxes: [], tenders: [body.tender] } }
+  const line = { name: '', detail: '', quantity: 1, unitPriceMinor: amountMinor, grossMinor: amountMinor, discountMinor: 0, netMinor: amountMinor }
+  return { ...reversal('refund', like, heading, names), originalNumber: null, lines: [line], discountMinor: 0, totalMinor: amountMinor }
+}
+
+type Reversed = Pick<CancelBillBody, 'receipt' | 'currency' | 'cashRoundingMinor' | 'taxes' | 'tenders'>
+
+function reversal(kind: Receipt['kind'], { body, occurredAt }: Operation<string, Reversed>, heading: ReceiptHeading, names: ReceiptNames): Omit<Receipt, 'lines' | 'discountMinor' | 'totalMinor'> {
   return {
     kind,
     ...headOf(heading),

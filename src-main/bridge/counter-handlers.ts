@@ -1,12 +1,26 @@
 import { cancelBill } from '../actions/cancel-bill.ts'
 import { refundMembership } from '../actions/refund-membership.ts'
+import { payIn } from '../actions/pay-in.ts'
+import { payOut } from '../actions/pay-out.ts'
+import { openDrawer } from '../actions/open-drawer.ts'
+import { payOutAccount } from '../actions/pay-out-account.ts'
+import { saveGiftCardType } from '../actions/save-gift-card-type.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
 import { quoteRefund } from '../queries/quote-refund.ts'
+import { findGiftCard } from '../queries/find-gift-card.ts'
+import { listGiftCardTypes } from '../queries/list-gift-card-types.ts'
 import type { ServedContract } from './serve-contract.ts'
 
 /** What is done at the counter besides the plain sale and the plain visit: money back, cards, accounts, the drawer. */
 export function counterHandlers(served: ServedContract, parts: DeskParts) {
   return {
+    listGiftCardTypes: served.listGiftCardTypes.handler(({ context, input }) => listGiftCardTypes(parts, context.session, input)),
+    findGiftCard: served.findGiftCard.handler(({ context, input }) => findGiftCard(parts, context.session, input)),
+    saveGiftCardType: served.saveGiftCardType.handler(({ context, input }) => saveGiftCardType(parts, context.session, input)),
+    payOutAccount: served.payOutAccount.handler(({ context, input }) => payOutAccount(parts, context.session, input)),
+    openDrawer: served.openDrawer.handler(({ context, input }) => openDrawer(parts, context.session, input)),
+    payOut: served.payOut.handler(({ context, input }) => payOut(parts, context.session, input)),
+    payIn: served.payIn.handler(({ context, input }) => payIn(parts, context.session, input)),
     cancelBill: served.cancelBill.handler(({ context, input }) => cancelBill(parts, context.session, input)),
     quoteRefund: served.quoteRefund.handler(({ context, input }) => quoteRefund(parts, context.session, input)),
     refundMembership: served.refundMembership.handler(({ context, input }) => refundMembership(parts, context.session, input)),

@@ -1,7 +1,7 @@
 import type { ReceiptHeading, SellBody } from '#core/sales/bodies.ts'
 import type { Receipt } from '#core/sales/receipt.ts'
 import { receiptOf } from '#core/sales/receipt-of.ts'
-import { cancellationReceipt, refundReceipt } from '#core/sales/reversal-receipt.ts'
+import { cancellationReceipt, payOutReceipt, refundReceipt } from '#core/sales/reversal-receipt.ts'
 import { must } from '#core/std/must.ts'
 import type { Outcome } from '#core/std/outcome.ts'
 import { done, refuse } from '#core/std/outcome.ts'
@@ -21,7 +21,7 @@ export function receiptOfSale(ledger: ReadableLedger, session: DeskSession, sale
   return done(receiptByKind[operation.kind](operation as never, heading, { clientName, cashierName: personName(ledger, operation.actorId), copy }))
 }
 
-const receiptByKind = { sell: receiptOf, 'refund-membership': refundReceipt, 'cancel-bill': cancellationReceipt } as const
+const receiptByKind = { sell: receiptOf, 'refund-membership': refundReceipt, 'cancel-bill': cancellationReceipt, 'pay-out-account': payOutReceipt } as const
 
 function isReceiptKind(kind: string): kind is keyof typeof receiptByKind {
   return Object.hasOwn(receiptByKind, kind)

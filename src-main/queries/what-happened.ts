@@ -30,6 +30,10 @@ const telling: Telling = {
   'cancel-bill': ({ id, body: { lines, receipt, reason, tenders } }) => ({
     kind: 'cancelled', facts: { typeName: lines.map(({ name }) => name).join(', '), receipt: receipt.text, reason }, amountMinor: 0 - givenOut(tenders), saleId: id,
   }),
+  'pay-in': ({ body: { amountMinor, reason } }) => ({ kind: 'pay-in', facts: { reason }, amountMinor }),
+  'pay-out': ({ body: { amountMinor, reason } }) => ({ kind: 'pay-out', facts: { reason }, amountMinor: 0 - amountMinor }),
+  'open-drawer': ({ body: { reason } }) => ({ kind: 'drawer-opened', facts: { reason } }),
+  'pay-out-account': ({ id, body: { receipt, tender } }) => ({ kind: 'account-paid-out', facts: { receipt: receipt.text }, amountMinor: 0 - tender.amountMinor, saleId: id }),
   'transfer-membership': () => ({ kind: 'owner-set', facts: {} }),
   'answer-question': () => ({ kind: 'question-answered', facts: {} }),
   'record-terms': untold,

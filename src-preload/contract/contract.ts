@@ -7,14 +7,20 @@ import { checkLedger } from './check-ledger.ts'
 import { closeShift } from './close-shift.ts'
 import { deductVisit } from './deduct-visit.ts'
 import { eraseClient } from './erase-client.ts'
+import { findGiftCard } from './find-gift-card.ts'
 import { freezeMembership } from './freeze-membership.ts'
 import { joinNetwork } from './join-network.ts'
 import { listClients } from './list-clients.ts'
+import { listGiftCardTypes } from './list-gift-card-types.ts'
 import { listMembershipTypes } from './list-membership-types.ts'
 import { listTrades } from './list-trades.ts'
 import { lock } from './lock.ts'
 import { matchCatalogue } from './match-catalogue.ts'
+import { openDrawer } from './open-drawer.ts'
 import { openShift } from './open-shift.ts'
+import { payIn } from './pay-in.ts'
+import { payOut } from './pay-out.ts'
+import { payOutAccount } from './pay-out-account.ts'
 import { previewFreeze } from './preview-freeze.ts'
 import { pullTheCable } from './pull-the-cable.ts'
 import { quoteRefund } from './quote-refund.ts'
@@ -34,6 +40,7 @@ import { refundMembership } from './refund-membership.ts'
 import { returnVisit } from './return-visit.ts'
 import { saveBranch } from './save-branch.ts'
 import { saveClient } from './save-client.ts'
+import { saveGiftCardType } from './save-gift-card-type.ts'
 import { saveMembershipType } from './save-membership-type.ts'
 import { savePerson } from './save-person.ts'
 import { savePolicy } from './save-policy.ts'
@@ -59,14 +66,20 @@ export const contract = {
   closeShift,
   deductVisit,
   eraseClient,
+  findGiftCard,
   freezeMembership,
   joinNetwork,
   listClients,
+  listGiftCardTypes,
   listMembershipTypes,
   listTrades,
   lock,
   matchCatalogue,
+  openDrawer,
   openShift,
+  payIn,
+  payOut,
+  payOutAccount,
   previewFreeze,
   pullTheCable,
   quoteRefund,
@@ -86,6 +99,7 @@ export const contract = {
   returnVisit,
   saveBranch,
   saveClient,
+  saveGiftCardType,
   saveMembershipType,
   savePerson,
   savePolicy,
