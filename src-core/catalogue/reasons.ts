@@ -17,3 +17,6 @@ export const openDrawerReasons = ['change', 'check', 'mistake', 'other'] as cons
 
 export const cancelReasons = ['mistake', 'wrong-client', 'client-asked', 'paid-otherwise', 'other'] as const
 export type CancelReason = (typeof cancelReasons)[number]
+
+export const overrideReasons = ['goodwill', 'our-mistake', 'illness', 'closure', 'other'] as const
+export type OverrideReason = (typeof overrideReasons)[number]

@@ -5,6 +5,8 @@ import { payOut } from '../actions/pay-out.ts'
 import { openDrawer } from '../actions/open-drawer.ts'
 import { payOutAccount } from '../actions/pay-out-account.ts'
 import { saveGiftCardType } from '../actions/save-gift-card-type.ts'
+import { extendMembership } from '../actions/extend-membership.ts'
+import { correctBalance } from '../actions/correct-balance.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
 import { quoteRefund } from '../queries/quote-refund.ts'
 import { findGiftCard } from '../queries/find-gift-card.ts'
@@ -14,6 +16,8 @@ import type { ServedContract } from './serve-contract.ts'
 /** What is done at the counter besides the plain sale and the plain visit: money back, cards, accounts, the drawer. */
 export function counterHandlers(served: ServedContract, parts: DeskParts) {
   return {
+    correctBalance: served.correctBalance.handler(({ context, input }) => correctBalance(parts, context.session, input)),
+    extendMembership: served.extendMembership.handler(({ context, input }) => extendMembership(parts, context.session, input)),
     listGiftCardTypes: served.listGiftCardTypes.handler(({ context, input }) => listGiftCardTypes(parts, context.session, input)),
     findGiftCard: served.findGiftCard.handler(({ context, input }) => findGiftCard(parts, context.session, input)),
     saveGiftCardType: served.saveGiftCardType.handler(({ context, input }) => saveGiftCardType(parts, context.session, input)),

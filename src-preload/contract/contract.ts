@@ -5,8 +5,10 @@ import { backUpNow } from './back-up-now.ts'
 import { cancelBill } from './cancel-bill.ts'
 import { checkLedger } from './check-ledger.ts'
 import { closeShift } from './close-shift.ts'
+import { correctBalance } from './correct-balance.ts'
 import { deductVisit } from './deduct-visit.ts'
 import { eraseClient } from './erase-client.ts'
+import { extendMembership } from './extend-membership.ts'
 import { findGiftCard } from './find-gift-card.ts'
 import { freezeMembership } from './freeze-membership.ts'
 import { joinNetwork } from './join-network.ts'
@@ -64,8 +66,10 @@ export const contract = {
   cancelBill,
   checkLedger,
   closeShift,
+  correctBalance,
   deductVisit,
   eraseClient,
+  extendMembership,
   findGiftCard,
   freezeMembership,
   joinNetwork,

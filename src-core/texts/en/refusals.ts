@@ -101,6 +101,13 @@ export const refusalTexts = {
   'refusal.bill-has-a-used-membership': 'Visits were taken from “{name}” ({number}), so its bill cannot be cancelled. Refund the membership instead.',
   'refusal.bill-has-a-used-gift-card': 'Gift card {number} of this bill was already used. Cancel the bill it paid first.',
   'refusal.bill-top-up-was-spent': 'Only {balanceMinor} of what was topped up is still on the account, so this bill cannot be cancelled.',
+  // Correcting
+  'refusal.correction-changes-nothing': 'This changes nothing. Write a number other than zero.',
+  'refusal.membership-has-no-end': '“{name}” has no end to move.',
+  'refusal.end-would-lie-before-a-visit': 'A visit was taken on {day}: the end cannot lie before it.',
+  'refusal.row-has-no-count': '“{name}” is not counted here, so there is no balance to correct.',
+  'refusal.balance-would-be-below-nothing': 'Only {left, plural, one {# visit is} other {# visits are}} left. Take away fewer.',
+  'refusal.override-is-past-the-limit': 'This membership ended on {lastDay}, and a manager may let visits pass for {days, plural, one {# day} other {# days}} after that.',
   // Shift
   'refusal.drawer-holds-less': 'Only {balanceMinor} is in the drawer. Write a smaller amount.',
   'refusal.shift-is-already-open': 'Shift {number} is already open at this desk.',
