@@ -20,3 +20,5 @@ export type CancelReason = (typeof cancelReasons)[number]
 
 export const overrideReasons = ['goodwill', 'our-mistake', 'illness', 'closure', 'other'] as const
 export type OverrideReason = (typeof overrideReasons)[number]
+
+export const owedReasons = ['goodwill', 'our-mistake', 'client-left', 'other'] as const

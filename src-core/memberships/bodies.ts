@@ -24,6 +24,8 @@ export const deductVisitBody = z.object({
   valueShownMinor: z.int().min(0).nullable(),
   /** What a manager let it pass, and why (domain.md §4). */
   override: z.object({ refusals: z.array(nameInBody).min(1).max(5), reason: z.enum(overrideReasons) }).optional(),
+  /** The owed visit that is settled with this one. */
+  settles: z.object({ owedId: idInBody, owedByClientId: idInBody }).optional(),
   /** Key of a deduction that happens by itself; of several with one key the first in ledger order counts. */
   occasion: idInBody.optional(),
   /** The manager who gave the PIN where the desk had been alone too long (domain.md §5). */
@@ -39,6 +41,8 @@ export const returnVisitBody = z.object({
   /** True only if the membership has not ended on the day of the return (domain.md §3). */
   takesActivationBack: z.boolean(),
   reason: z.enum(returnReasons),
+  /** Whose owed visit was settled by the original: it is owed again. */
+  reopensOwedOf: idInBody.optional(),
 })
 export type ReturnVisitBody = z.infer<typeof returnVisitBody>
 

@@ -30,6 +30,8 @@ export type DeductAsk = {
   readonly sameVisitConfirmed: boolean
   /** Who let the desk go on past the limits for going alone. */
   readonly approvedBy?: string | null
+  /** The owed visit that this one settles: a use of today. */
+  readonly settles?: { readonly owedId: string; readonly owedByClientId: string } | null
   /** A manager lets it pass its end, hours or cap, within the type's limit. */
   readonly override?: { readonly reason: OverrideReason } | null
 }
@@ -98,6 +100,7 @@ export function decideDeductVisit(ask: DeductAsk, stamp: Stamp): Outcome<Operati
     visitDay: stamp.businessDay,
     homeBranchId: membership.sold.branchId,
     valueShownMinor: valueOfNextVisit(row),
+    ...(ask.settles ? { settles: ask.settles } : {}),
     ...(override === null || passed.length === 0 ? {} : { override: { refusals: [...passed], reason: override.reason } }),
     ...(ask.approvedBy ? { approvedBy: ask.approvedBy } : {}),
   }

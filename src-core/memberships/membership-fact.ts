@@ -30,6 +30,8 @@ export type VisitFact = Fact & {
   readonly visitDay: CalendarDay
   /** What happens by itself has a key: of several with one key the first in ledger order counts (domain.md §5). */
   readonly occasion: string | null
+  /** Whose owed visit it settled. */
+  readonly settlesOwedOf?: string
 }
 
 export type VisitReturnedFact = Fact & {

@@ -5,6 +5,7 @@ import type { Effects, SubjectFact } from '../ledger/fact.ts'
 import { factOf } from '../ledger/fact-of.ts'
 import type { Operation } from '../ledger/operation.ts'
 import { membershipKey, rowAccount } from '../memberships/kinds.ts'
+import { reopenedFact } from '../memberships/owed-visits.ts'
 import type { SaleLine } from './bodies.ts'
 import type { CancelBillBody } from './cancel-body.ts'
 import { moneyWentOut } from './money-went-out.ts'
@@ -48,6 +49,7 @@ function lineFacts(line: SaleLine, operation: Cancellation): SubjectFact[] {
     const fact = { ...factOf(operation, 'cancelled'), saleId, receiptNumber: receipt.text, refundMinor: line.netMinor, visitsTaken: taken }
     return [{ subject: membershipKey(line.membershipId), fact }]
   }
+  if (line.kind === 'service') return line.settles === undefined ? [] : [reopenedFact(operation, line.settles.owedByClientId, saleId)]
   if (line.kind !== 'gift-card') return []
   return [{ subject: giftCardKey(line.giftCardId), fact: { ...factOf(operation, 'taken-back'), original: saleKey(saleId), amountMinor: line.netMinor } as SubjectFact['fact'] }]
 }

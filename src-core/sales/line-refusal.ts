@@ -11,6 +11,7 @@ export function lineRefusal(ask: SaleAsk): Refusal | null {
     const refusal = refusalOf(line, ask)
     if (refusal !== null) return refusal
   }
+  if (ask.lines.filter((line) => line.kind === 'service' && line.settles !== null).length > 1) return { code: 'a-bill-settles-one-owed-visit', facts: {} }
   return coveredTwice(ask)
 }
 

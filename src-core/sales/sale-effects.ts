@@ -6,6 +6,7 @@ import type { Effects, SubjectFact } from '../ledger/fact.ts'
 import { factOf } from '../ledger/fact-of.ts'
 import type { Operation } from '../ledger/operation.ts'
 import { membershipKey, rowAccount } from '../memberships/kinds.ts'
+import { settledFact } from '../memberships/owed-visits.ts'
 import { shiftKey } from '../shifts/shift-money.ts'
 import { exhaustive } from '../std/exhaustive.ts'
 import type { GiftCardLine, MembershipLine, SaleLine, SellBody, Tender } from './bodies.ts'
@@ -109,6 +110,7 @@ function saleFact(operation: Sale): SubjectFact {
 
 function lineFacts(line: SaleLine, operation: Sale): SubjectFact[] {
   if (line.kind === 'membership') return [membershipSold(line, operation)]
+  if (line.kind === 'service') return line.settles === undefined ? [] : [settledFact(operation, line.settles.owedByClientId, line.settles.owedId, 'payment')]
   if (line.kind !== 'gift-card') return []
   return giftCardSold(line, operation)
 }

@@ -7,6 +7,8 @@ import { payOutAccount } from '../actions/pay-out-account.ts'
 import { saveGiftCardType } from '../actions/save-gift-card-type.ts'
 import { extendMembership } from '../actions/extend-membership.ts'
 import { correctBalance } from '../actions/correct-balance.ts'
+import { recordOwedVisit } from '../actions/record-owed-visit.ts'
+import { writeOffOwedVisit } from '../actions/write-off-owed-visit.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
 import { quoteRefund } from '../queries/quote-refund.ts'
 import { findGiftCard } from '../queries/find-gift-card.ts'
@@ -16,6 +18,8 @@ import type { ServedContract } from './serve-contract.ts'
 /** What is done at the counter besides the plain sale and the plain visit: money back, cards, accounts, the drawer. */
 export function counterHandlers(served: ServedContract, parts: DeskParts) {
   return {
+    writeOffOwedVisit: served.writeOffOwedVisit.handler(({ context, input }) => writeOffOwedVisit(parts, context.session, input)),
+    recordOwedVisit: served.recordOwedVisit.handler(({ context, input }) => recordOwedVisit(parts, context.session, input)),
     correctBalance: served.correctBalance.handler(({ context, input }) => correctBalance(parts, context.session, input)),
     extendMembership: served.extendMembership.handler(({ context, input }) => extendMembership(parts, context.session, input)),
     listGiftCardTypes: served.listGiftCardTypes.handler(({ context, input }) => listGiftCardTypes(parts, context.session, input)),

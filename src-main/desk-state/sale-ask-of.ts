@@ -6,6 +6,7 @@ import { clientAccountBalance } from '#core/client-accounts/client-account-balan
 import { clientAccountKey } from '#core/client-accounts/client-account-entries.ts'
 import type { CalendarDay } from '#core/dates/calendar-day.ts'
 import { isCalendarDay } from '#core/dates/calendar-day.ts'
+import { owedToSettle, owedVisitsKey } from '#core/memberships/owed-visits.ts'
 import type { MoneyMethod } from '#core/sales/bodies.ts'
 import type { Discount, LineAsk, SaleAsk, TenderAsk } from '#core/sales/sale-ask.ts'
 import type { Outcome } from '#core/std/outcome.ts'
@@ -84,6 +85,10 @@ function serviceAskOf(ledger: ReadableLedger, line: Extract<LineInput, { kind: '
   if (membershipId !== null && clientId === null) return refuse('a-visit-needs-a-client')
   const owedId = line.owedId ?? null
   if (owedId !== null && clientId === null) return refuse('a-visit-needs-a-client')
+  if (owedId !== null && clientId !== null) {
+    const owed = owedToSettle(ledger.slice(owedVisitsKey(clientId)), owedId)
+    if (!owed.ok) return owed
+  }
   return done({ kind: 'service', service, quantity: line.quantity, coveredBy, settles: owedId === null || clientId === null ? null : { owedId, owedByClientId: clientId } })
 }
 

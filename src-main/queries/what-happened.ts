@@ -34,6 +34,8 @@ const telling: Telling = {
   'pay-out': ({ body: { amountMinor, reason } }) => ({ kind: 'pay-out', facts: { reason }, amountMinor: 0 - amountMinor }),
   'open-drawer': ({ body: { reason } }) => ({ kind: 'drawer-opened', facts: { reason } }),
   'pay-out-account': ({ id, body: { receipt, tender } }) => ({ kind: 'account-paid-out', facts: { receipt: receipt.text }, amountMinor: 0 - tender.amountMinor, saleId: id }),
+  'record-owed-visit': ({ body: { serviceName } }) => ({ kind: 'visit-owed', facts: { serviceName } }),
+  'write-off-owed-visit': ({ body: { reason } }) => ({ kind: 'owed-visit-written-off', facts: { reason } }),
   'transfer-membership': () => ({ kind: 'owner-set', facts: {} }),
   'answer-question': () => ({ kind: 'question-answered', facts: {} }),
   'record-terms': untold,

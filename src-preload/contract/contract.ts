@@ -38,6 +38,7 @@ import { readRecords } from './read-records.ts'
 import { readSettings } from './read-settings.ts'
 import { readShift } from './read-shift.ts'
 import { readSync } from './read-sync.ts'
+import { recordOwedVisit } from './record-owed-visit.ts'
 import { refundMembership } from './refund-membership.ts'
 import { returnVisit } from './return-visit.ts'
 import { saveBranch } from './save-branch.ts'
@@ -56,6 +57,7 @@ import { syncNow } from './sync-now.ts'
 import { undoFreeze } from './undo-freeze.ts'
 import { unfreezeMembership } from './unfreeze-membership.ts'
 import { unlock } from './unlock.ts'
+import { writeOffOwedVisit } from './write-off-owed-visit.ts'
 
 /** Everything that can be asked of a desk. A missing handler does not compile. */
 export const contract = {
@@ -99,6 +101,7 @@ export const contract = {
   readSettings,
   readShift,
   readSync,
+  recordOwedVisit,
   refundMembership,
   returnVisit,
   saveBranch,
@@ -117,4 +120,5 @@ export const contract = {
   undoFreeze,
   unfreezeMembership,
   unlock,
+  writeOffOwedVisit,
 }

@@ -101,6 +101,11 @@ export const refusalTexts = {
   'refusal.bill-has-a-used-membership': 'Visits were taken from “{name}” ({number}), so its bill cannot be cancelled. Refund the membership instead.',
   'refusal.bill-has-a-used-gift-card': 'Gift card {number} of this bill was already used. Cancel the bill it paid first.',
   'refusal.bill-top-up-was-spent': 'Only {balanceMinor} of what was topped up is still on the account, so this bill cannot be cancelled.',
+  // Owed visits
+  'refusal.visit-can-be-taken': 'A visit is left on this membership. Take it from there.',
+  'refusal.there-is-no-such-owed-visit': 'This owed visit is not on record here. Open the client’s card again.',
+  'refusal.a-bill-settles-one-owed-visit': 'A bill settles one owed visit. Put the other on a bill of its own.',
+  'refusal.owed-visit-was-already-settled': 'This owed visit was already settled.',
   // Correcting
   'refusal.correction-changes-nothing': 'This changes nothing. Write a number other than zero.',
   'refusal.membership-has-no-end': '“{name}” has no end to move.',
