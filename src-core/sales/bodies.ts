@@ -56,7 +56,6 @@ export const serviceLine = z.object({
   /** The owed visit that is paid with this line, and whose it is. */
   settles: z.object({ owedId: idInBody, owedByClientId: idInBody }).optional(),
 })
-export type ServiceLine = z.infer<typeof serviceLine>
 
 /** A gift card that is sold. Its terms stand here: what it holds and until when is derived from them. */
 export const giftCardLine = z.object({
