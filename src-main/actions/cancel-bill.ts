@@ -2,6 +2,7 @@ import type { CancelReason } from '#core/catalogue/reasons.ts'
 import { clientAccountBalance } from '#core/client-accounts/client-account-balance.ts'
 import { clientAccountKey } from '#core/client-accounts/client-account-entries.ts'
 import type { Operation } from '#core/ledger/operation.ts'
+import { decideReturnVisit } from '#core/memberships/return-visit.ts'
 import type { MoneyMethod, SellBody } from '#core/sales/bodies.ts'
 import { totalOf } from '#core/sales/bodies.ts'
 import type { CancelBillBody } from '#core/sales/cancel-body.ts'
@@ -41,7 +42,9 @@ export function cancelBill(parts: DeskParts, session: DeskSession, input: Input)
         const receipt = nextReceipt(parts, ledger, branch)
         const shiftId = ledger.openShiftOf(parts.deviceId)?.shiftId ?? null
         const decision = decideCancelBill(ask, { shiftId, receipt, originalText: ask.sale.body.receipt.text }, stamp(operationId))
-        if (decision.ok) recordHeading(parts, acting, receipt.headingId)
+        if (!decision.ok) return decision
+        recordHeading(parts, acting, receipt.headingId)
+        giveVisitsBack(parts, acting, ask.sale.body)
         return decision
       },
     })
@@ -49,6 +52,16 @@ export function cancelBill(parts: DeskParts, session: DeskSession, input: Input)
     const { body } = recorded.value
     return done({ operationId, receiptNumber: body.receipt.text, totalMinor: totalOf(body), tenders: givenBackView(body.tenders) })
   }, input.approval ?? null)
+}
+
+/** The visits that paid for lines of the bill come back with it; one that was given back before stays so. */
+function giveVisitsBack(parts: DeskParts, { ledger, day, stamp }: Acting, { lines }: SellBody): void {
+  for (const line of lines) {
+    if (line.kind !== 'service' || line.coveredBy === undefined) continue
+    const membership = membershipOf(ledger, line.coveredBy.membershipId, day.today)
+    const back = membership === null ? null : decideReturnVisit(membership, line.coveredBy.visitId, 'undo', stamp(parts.ids.newId()))
+    if (back?.ok === true) ledger.record(back.value)
+  }
 }
 
 /** What the bill sold, as it stands today. */

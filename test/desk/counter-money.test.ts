@@ -70,8 +70,13 @@ it('a visit pays for a line of the bill, and the line beside it is paid in cash'
   expect(await left()).toBe(9)
   expect(codeOf(await client.sell(sale([covered], [])))).toBe('the-same-visit-was-just-deducted')
   expect(await left()).toBe(9)
-  valueOf(await client.sell(sale([covered], [], { sameVisitConfirmed: true })))
+  const second = valueOf(await client.sell(sale([covered], [], { sameVisitConfirmed: true })))
   expect(await left()).toBe(8)
+  const cancel = { operationId: v7(), saleId: second.saleId, cannotGoBack: [], reason: 'mistake' as const }
+  valueOf(await client.cancelBill(cancel))
+  expect(await left()).toBe(9)
+  valueOf(await client.cancelBill(cancel))
+  expect(await left()).toBe(9)
 })
 
 it('a discount above the limit takes a manager’s PIN in place', async () => {
