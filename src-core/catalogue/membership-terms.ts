@@ -42,6 +42,17 @@ const weekdayHours = z.object({
 
 const cap = z.object({ visits: z.int().min(1).max(1000), per: z.enum(['day', 'week', 'month']) })
 
+export const refundFormulas = ['value-left', 'less-list-price', 'by-days', 'in-full'] as const
+export type RefundFormula = (typeof refundFormulas)[number]
+
+/** How a used membership of the type is refunded unless a person chooses otherwise; fee in minor units. */
+const refundTerms = z.object({ formula: z.enum(refundFormulas), feeMinor: z.int().min(0).max(100_000_000_000), withdrawalDays: z.int().min(0).max(365) })
+export type RefundTerms = z.infer<typeof refundTerms>
+
+/** How far a manager may let a visit pass: days after the last valid day, outside of the hours, over a cap. */
+const overrideLimit = z.object({ daysPastEnd: z.int().min(0).max(365), hours: z.boolean(), caps: z.boolean() })
+export type OverrideLimit = z.infer<typeof overrideLimit>
+
 /**
  * The full terms of a sold membership. A record of the ledger, named by its content, that stands before the first sale
  * naming it: reading a membership never asks the catalogue (domain.md §2).
@@ -65,5 +76,19 @@ export const membershipTermsSchema = z.object({
   graceDays: z.int().min(0).max(365),
   taxBasisPoints: z.int().min(0).max(10_000),
   taxedAt: z.enum(['sale', 'use']),
+  /** What of the three below is not said is read by `refundTermsOf` and `overrideLimitOf`: terms sold before say nothing. */
+  refund: refundTerms.optional(),
+  override: overrideLimit.optional(),
+  /** What a covered service is worth when this membership pays for it: its list price when nothing is said. */
+  worth: z.enum(['list-price', 'price-per-visit']).optional(),
 })
 export type MembershipTerms = z.infer<typeof membershipTermsSchema>
+
+/** A fortnight to withdraw while nothing was used, then what is left of the value and no fee. */
+export function refundTermsOf({ refund }: Pick<MembershipTerms, 'refund'>): RefundTerms {
+  return refund ?? { formula: 'value-left', feeMinor: 0, withdrawalDays: 14 }
+}
+
+export function overrideLimitOf({ override }: Pick<MembershipTerms, 'override'>): OverrideLimit {
+  return override ?? { daysPastEnd: 7, hours: true, caps: true }
+}

@@ -21,6 +21,7 @@ export const rights = [
   'edit-balance',
   'edit-end-date',
   'open-drawer-without-sale',
+  'pay-out-account',
   'close-others-shift',
   'see-reports',
   'edit-types',

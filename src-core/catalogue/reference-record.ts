@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { canonicalJson } from '../std/canonical-json.ts'
 
 /** What the network keeps of its catalogue and its people. `alias`: a record of a desk that began alone goes by another's id. */
-export const referenceKinds = ['branch', 'service', 'service-category', 'membership-type', 'person', 'policy', 'alias'] as const
+export const referenceKinds = ['branch', 'service', 'service-category', 'membership-type', 'person', 'policy', 'alias', 'gift-card-type'] as const
 export type ReferenceKind = (typeof referenceKinds)[number]
 
 /**

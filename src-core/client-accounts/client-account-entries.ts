@@ -1,6 +1,4 @@
 import type { Entry, SubjectKey } from '../ledger/entry.ts'
-import type { Slice } from '../ledger/slice.ts'
-import { balanceOf } from '../ledger/slice.ts'
 
 export function clientAccountKey(clientId: string): SubjectKey {
   return `client-account:${clientId}`
@@ -9,9 +7,4 @@ export function clientAccountKey(clientId: string): SubjectKey {
 /** Store credit moves: positive tops it up, negative spends it. Owed to the client, hence booked as a credit. */
 export function moveClientAccount(clientId: string, currency: string, amountMinor: number): Entry {
   return { subject: clientAccountKey(clientId), account: 'deposit', unit: currency, amount: -amountMinor }
-}
-
-/** Minor units of store credit a client has. */
-export function clientAccountBalance(slice: Slice, currency: string): number {
-  return -balanceOf(slice, 'deposit', currency)
 }

@@ -1,9 +1,12 @@
 import type { Entry, SubjectKey } from '../ledger/entry.ts'
-import type { Slice } from '../ledger/slice.ts'
-import { balanceOf } from '../ledger/slice.ts'
 
 export function giftCardKey(giftCardId: string): SubjectKey {
   return `gift-card:${giftCardId}`
+}
+
+/** What finds a card: its redeem code, or its number. Which of the two it was decides what may be done. */
+export function giftCardNameKey(codeOrNumber: string): SubjectKey {
+  return `gift-card-name:${codeOrNumber}`
 }
 
 /** What is loaded on a gift card is owed to whoever holds it: a credit, hence negative. */
@@ -16,13 +19,12 @@ export function redeemGiftCard(giftCardId: string, currency: string, amountMinor
   return { subject: giftCardKey(giftCardId), account: 'redeemed', unit: currency, amount: amountMinor }
 }
 
-/**
- * Minor units a gift card can still pay. Multiple write-off: loaded less redeemed. Single write-off: nothing once there is
- * a live redemption; what is left is the forfeit, which nobody writes down (domain.md §6).
- */
-export function giftCardToSpend(slice: Slice, currency: string, writeOff: 'single' | 'multiple'): number {
-  const loaded = -balanceOf(slice, 'loaded', currency)
-  const redeemed = balanceOf(slice, 'redeemed', currency)
-  if (writeOff === 'single' && redeemed > 0) return 0
-  return Math.max(0, loaded - redeemed)
+/** What comes back onto a card from a bill it paid, whether that was cancelled or refunded. */
+export function creditGiftCard(giftCardId: string, currency: string, amountMinor: number): Entry {
+  return { subject: giftCardKey(giftCardId), account: 'credited', unit: currency, amount: -amountMinor }
+}
+
+/** The whole of a card goes back with the bill that sold it. */
+export function takeBackGiftCard(giftCardId: string, currency: string, amountMinor: number): Entry {
+  return { subject: giftCardKey(giftCardId), account: 'taken-back', unit: currency, amount: amountMinor }
 }

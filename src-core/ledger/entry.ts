@@ -11,7 +11,7 @@ export type Unit = string
 export type SubjectKey = `${SubjectKind}:${string}` | `books:${string}`
 
 /** Ledgers on disk know a kind by its place in this list: a new kind goes to its end. */
-export const subjectKinds = ['membership', 'sale', 'shift', 'gift-card', 'client-account', 'receipt-series', 'membership-type', 'desk', 'occasion', 'receipt'] as const
+export const subjectKinds = ['membership', 'sale', 'shift', 'gift-card', 'client-account', 'receipt-series', 'membership-type', 'desk', 'occasion', 'receipt', 'gift-card-name', 'owed-visits'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 /** One line of an operation's double entry: an integer amount of one unit on one account of one subject. */

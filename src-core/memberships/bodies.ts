@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dayInBody, idInBody, nameInBody } from '../catalogue/body-shapes.ts'
 import { membershipTermsSchema } from '../catalogue/membership-terms.ts'
 import { periodSchema } from '../catalogue/period-schema.ts'
-import { correctionReasons, returnReasons } from '../catalogue/reasons.ts'
+import { correctionReasons, overrideReasons, returnReasons } from '../catalogue/reasons.ts'
 
 /** The full terms of what is sold, named by their content, on record before the first sale that uses them. */
 export const recordTermsBody = z.object({ termsId: idInBody, terms: membershipTermsSchema })
@@ -22,6 +22,10 @@ export const deductVisitBody = z.object({
   homeBranchId: idInBody,
   /** What the visit was worth as this desk saw it: a note, never a figure (domain.md §6). */
   valueShownMinor: z.int().min(0).nullable(),
+  /** What a manager let it pass, and why (domain.md §4). */
+  override: z.object({ refusals: z.array(nameInBody).min(1).max(5), reason: z.enum(overrideReasons) }).optional(),
+  /** The owed visit that is settled with this one. */
+  settles: z.object({ owedId: idInBody, owedByClientId: idInBody }).optional(),
   /** Key of a deduction that happens by itself; of several with one key the first in ledger order counts. */
   occasion: idInBody.optional(),
   /** The manager who gave the PIN where the desk had been alone too long (domain.md §5). */
@@ -37,6 +41,8 @@ export const returnVisitBody = z.object({
   /** True only if the membership has not ended on the day of the return (domain.md §3). */
   takesActivationBack: z.boolean(),
   reason: z.enum(returnReasons),
+  /** Whose owed visit was settled by the original: it is owed again. */
+  reopensOwedOf: idInBody.optional(),
 })
 export type ReturnVisitBody = z.infer<typeof returnVisitBody>
 
@@ -59,9 +65,11 @@ export type UndoFreezeBody = z.infer<typeof undoFreezeBody>
 /** A membership changes hands. `replaces`: every earlier setting of its owner that the desk knew. */
 export const transferMembershipBody = z.object({ membershipId: idInBody, toClientId: idInBody, replaces: z.array(idInBody).max(1000) })
 
-export const extendMembershipBody = z.object({ membershipId: idInBody, days: z.int().min(-3650).max(3650), reason: z.enum(correctionReasons) })
+export const extendMembershipBody = z.object({ membershipId: idInBody, days: z.int().min(-3650).max(3650), reason: z.enum(correctionReasons), approvedBy: idInBody.optional() })
+export type ExtendMembershipBody = z.infer<typeof extendMembershipBody>
 
-export const correctBalanceBody = z.object({ membershipId: idInBody, row: z.int().min(0).max(199), visits: z.int().min(-10_000).max(10_000), reason: z.enum(correctionReasons) })
+export const correctBalanceBody = z.object({ membershipId: idInBody, row: z.int().min(0).max(199), visits: z.int().min(-10_000).max(10_000), reason: z.enum(correctionReasons), approvedBy: idInBody.optional() })
+export type CorrectBalanceBody = z.infer<typeof correctBalanceBody>
 
 /** A type's auto-activation from this business day on; null: no longer by itself. */
 export const changeAutoActivationBody = z.object({ typeId: idInBody, byItselfAfter: periodSchema.nullable() })

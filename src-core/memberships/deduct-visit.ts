@@ -1,3 +1,7 @@
+import type { OverrideLimit } from '../catalogue/membership-terms.ts'
+import { overrideLimitOf } from '../catalogue/membership-terms.ts'
+import type { OverrideReason } from '../catalogue/reasons.ts'
+import { addDays } from '../dates/calendar-day.ts'
 import type { OperationDraft } from '../ledger/operation.ts'
 import type { Stamp } from '../ledger/stamp.ts'
 import { draftOf } from '../ledger/stamp.ts'
@@ -26,28 +30,64 @@ export type DeductAsk = {
   readonly sameVisitConfirmed: boolean
   /** Who let the desk go on past the limits for going alone. */
   readonly approvedBy?: string | null
+  /** The owed visit that this one settles: a use of today. */
+  readonly settles?: { readonly owedId: string; readonly owedByClientId: string } | null
+  /** A manager lets it pass its end, hours or cap, within the type's limit. */
+  readonly override?: { readonly reason: OverrideReason } | null
 }
 
 /** Two visits of one client for one service within this time are asked about once (domain.md §4). */
 export const sameVisitGuardMinutes = 5
 
+const refusalsInOrder: readonly ((ask: DeductAsk) => Refusal | null)[] = [
+  ({ membership }) => endRefusal(membership),
+  coverRefusal,
+  branchRefusal,
+  ({ membership, weekday, minuteOfDay }) => hoursRefusal(membership.terms.hours, weekday, minuteOfDay),
+  balanceRefusal,
+  ({ membership }) => capRefusal(membership),
+  holderRefusal,
+  sameVisitRefusal,
+]
+
 /** Why a visit cannot be taken, first reason first; null when it can. The order is the order of precedence. */
 export function deductRefusal(ask: DeductAsk): Refusal | null {
-  return (
-    endRefusal(ask.membership) ??
-    coverRefusal(ask) ??
-    branchRefusal(ask) ??
-    hoursRefusal(ask.membership.terms.hours, ask.weekday, ask.minuteOfDay) ??
-    balanceRefusal(ask) ??
-    capRefusal(ask.membership) ??
-    holderRefusal(ask) ??
-    sameVisitRefusal(ask)
-  )
+  for (const refusalOf of refusalsInOrder) {
+    const refusal = refusalOf(ask)
+    if (refusal !== null) return refusal
+  }
+  return null
+}
+
+/**
+ * Why a visit cannot be taken though a manager stands beside: what they may let pass, within the type's limit, is noted
+ * instead of refused (SPEC D5).
+ */
+function refusalUnderOverride(ask: DeductAsk): { readonly refusal: Refusal | null; readonly passed: readonly string[] } {
+  const limit = overrideLimitOf(ask.membership.terms)
+  const passed: string[] = []
+  for (const refusalOf of refusalsInOrder) {
+    const refusal = refusalOf(ask)
+    if (refusal === null) continue
+    if (!mayPass(refusal, ask.membership, limit)) return { refusal: pastLimit(refusal, limit), passed }
+    passed.push(refusal.code)
+  }
+  return { refusal: null, passed }
+}
+
+function mayPass({ code }: Refusal, { lastDay, asOf }: Membership, limit: OverrideLimit): boolean {
+  if (code === 'membership-has-ended') return lastDay !== null && asOf <= addDays(lastDay, limit.daysPastEnd)
+  return (code === 'membership-is-not-valid-at-this-hour' && limit.hours) || (code === 'membership-cap-is-reached' && limit.caps)
+}
+
+function pastLimit(refusal: Refusal, { daysPastEnd }: OverrideLimit): Refusal {
+  return refusal.code === 'membership-has-ended' ? { code: 'override-is-past-the-limit', facts: { ...refusal.facts, days: daysPastEnd } } : refusal
 }
 
 /** Decides taking one visit: the operation to record, or the refusal (SPEC D1). */
 export function decideDeductVisit(ask: DeductAsk, stamp: Stamp): Outcome<OperationDraft<'deduct-visit', DeductVisitBody>> {
-  const refusal = deductRefusal(ask)
+  const override = ask.override ?? null
+  const { refusal, passed } = override === null ? { refusal: deductRefusal(ask), passed: [] } : refusalUnderOverride(ask)
   if (refusal !== null) return { ok: false, refusal }
   const { membership, service } = ask
   const { index, row } = coveringRow(membership, service)
@@ -60,6 +100,8 @@ export function decideDeductVisit(ask: DeductAsk, stamp: Stamp): Outcome<Operati
     visitDay: stamp.businessDay,
     homeBranchId: membership.sold.branchId,
     valueShownMinor: valueOfNextVisit(row),
+    ...(ask.settles ? { settles: ask.settles } : {}),
+    ...(override === null || passed.length === 0 ? {} : { override: { refusals: [...passed], reason: override.reason } }),
     ...(ask.approvedBy ? { approvedBy: ask.approvedBy } : {}),
   }
   return done(draftOf(stamp, 'deduct-visit', body, ask.clientId))

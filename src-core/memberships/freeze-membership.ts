@@ -10,6 +10,7 @@ import type { Outcome, Refusal } from '../std/outcome.ts'
 import { done, refuse } from '../std/outcome.ts'
 import type { FreezeMembershipBody } from './bodies.ts'
 import { stands } from './counted-visits.ts'
+import { goneRefusal } from './end-refusal.ts'
 import { hasEnded, isUsedUp } from './membership-status.ts'
 import type { Membership } from './read-membership.ts'
 import { frozenDaysTaken } from './read-membership.ts'
@@ -40,8 +41,9 @@ export function freezeDaysLeft(membership: Membership): number | null {
 
 /** Why a membership cannot be frozen at all, whatever the days. */
 export function freezeRefusal(membership: Membership): Refusal | null {
-  const { terms, startDay, lastDay, refunded } = membership
-  if (refunded !== null) return { code: 'membership-was-refunded', facts: { day: refunded.day } }
+  const { terms, startDay, lastDay } = membership
+  const gone = goneRefusal(membership)
+  if (gone !== null) return gone
   if (terms.freeze === null) return { code: 'type-does-not-allow-freezing', facts: { name: terms.name } }
   if (terms.validity === null) return { code: 'membership-without-validity-cannot-be-frozen', facts: {} }
   if (startDay === null) return { code: 'membership-has-not-started', facts: { startDay: membership.startsLatest } }

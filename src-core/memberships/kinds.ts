@@ -6,6 +6,7 @@ import {
   changeAutoActivationBody, correctBalanceBody, deductVisitBody, extendMembershipBody, freezeMembershipBody, recordTermsBody,
   returnVisitBody, transferMembershipBody, undoFreezeBody, unfreezeMembershipBody,
 } from './bodies.ts'
+import { owedVisitKinds, reopenedFact, settledFact } from './owed-visits.ts'
 
 /** Name of the account that counts the visits of a balance row. */
 export function rowAccount(row: number): string {
@@ -30,23 +31,24 @@ function factOnly(membershipId: string, fact: Fact): Effects {
 
 /** The kinds of operations that concern one membership. */
 export const membershipKinds = {
+  ...owedVisitKinds,
   'record-terms': bodyKind({ version: 1, schema: recordTermsBody, effects: () => ({ entries: [], facts: [] }) }),
   'deduct-visit': bodyKind({
     version: 1,
     schema: deductVisitBody,
     effects: (operation) => {
-      const { membershipId, row, visits, serviceId, serviceName, visitDay, occasion } = operation.body
-      const fact = { ...factOf(operation, 'visit'), row, visits, serviceId, serviceName, visitDay, clientId: operation.clientId, occasion: occasion ?? null }
-      return { entries: visitEntries(membershipId, row, -visits, 'books:visits-used'), facts: [{ subject: membershipKey(membershipId), fact }] }
+      const { membershipId, row, visits, serviceId, serviceName, visitDay, occasion, settles } = operation.body
+      const fact = { ...factOf(operation, 'visit'), row, visits, serviceId, serviceName, visitDay, clientId: operation.clientId, occasion: occasion ?? null, ...(settles === undefined ? {} : { settlesOwedOf: settles.owedByClientId }) }
+      return { entries: visitEntries(membershipId, row, -visits, 'books:visits-used'), facts: [{ subject: membershipKey(membershipId), fact }, ...(settles === undefined ? [] : [settledFact(operation, settles.owedByClientId, settles.owedId, 'visit')])] }
     },
   }),
   'return-visit': bodyKind({
     version: 1,
     schema: returnVisitBody,
     effects: (operation) => {
-      const { membershipId, originalId, row, visits, takesActivationBack, reason } = operation.body
+      const { membershipId, originalId, row, visits, takesActivationBack, reason, reopensOwedOf } = operation.body
       const fact = { ...factOf(operation, 'visit-returned'), original: originalId, row, visits, takesActivationBack, reason }
-      return { entries: visitEntries(membershipId, row, visits, 'books:visits-used'), facts: [{ subject: membershipKey(membershipId), fact }] }
+      return { entries: visitEntries(membershipId, row, visits, 'books:visits-used'), facts: [{ subject: membershipKey(membershipId), fact }, ...(reopensOwedOf === undefined ? [] : [reopenedFact(operation, reopensOwedOf, originalId)])] }
     },
   }),
   'freeze-membership': bodyKind({

@@ -30,6 +30,8 @@ export type VisitFact = Fact & {
   readonly visitDay: CalendarDay
   /** What happens by itself has a key: of several with one key the first in ledger order counts (domain.md §5). */
   readonly occasion: string | null
+  /** Whose owed visit it settled. */
+  readonly settlesOwedOf?: string
 }
 
 export type VisitReturnedFact = Fact & {
@@ -48,7 +50,9 @@ export type ExtendedFact = Fact & { readonly kind: 'extended'; readonly days: nu
 export type BalanceCorrectedFact = Fact & { readonly kind: 'balance-corrected'; readonly row: number; readonly visits: number; readonly reason: string }
 
 /** The money given back and the visits taken out, as the refunding desk saw them; the membership ends with it. */
-export type RefundedFact = Fact & { readonly kind: 'refunded'; readonly refundMinor: number; readonly visitsTaken: readonly { readonly row: number; readonly visits: number }[] }
+export type RefundedFact = Fact & { readonly kind: 'refunded'; readonly refundMinor: number; readonly receiptNumber: string; readonly visitsTaken: readonly { readonly row: number; readonly visits: number }[] }
+/** The bill it was sold by was cancelled: all of its money went back and it ends as if it had not been sold. */
+export type CancelledFact = Fact & { readonly kind: 'cancelled'; readonly saleId: string; readonly receiptNumber: string; readonly refundMinor: number; readonly visitsTaken: RefundedFact['visitsTaken'] }
 /** The membership changed hands; `replaces` names the earlier settings of its owner that this one knew. */
 export type OwnerSetFact = Fact & { readonly kind: 'owner-set'; readonly clientId: string; readonly replaces: readonly string[] }
 
@@ -63,6 +67,7 @@ export type MembershipFact =
   | ExtendedFact
   | BalanceCorrectedFact
   | RefundedFact
+  | CancelledFact
   | OwnerSetFact
   | AnsweredFact
 

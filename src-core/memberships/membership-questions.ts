@@ -28,8 +28,8 @@ export function membershipQuestions(membership: Membership, facts: readonly Memb
 }
 
 /** One for each visit beyond what was there; which visit it was is told, but the question is the ordinal's. */
-function overdraws({ membershipId, rows, refunded, visits }: Membership): Asked[] {
-  const kind = overdrawKind(refunded !== null)
+function overdraws({ membershipId, rows, refunded, cancelled, visits }: Membership): Asked[] {
+  const kind = overdrawKind(refunded !== null || cancelled !== null)
   return rows.flatMap(({ beyond }, row) => {
     const last = visits.filter((counted) => stands(counted) && counted.visit.row === row).slice(-beyond)
     return beyond === 0 ? [] : last.map(({ visit }, index): Asked => ({
@@ -47,8 +47,10 @@ function reversedTwice(facts: readonly MembershipFact[]): Asked[] {
   })
 }
 
-function refundedTwice({ membershipId, sold }: Membership, facts: readonly MembershipFact[]): Asked[] {
-  return factsOfKind(facts, 'refunded').slice(1).map(({ day, refundMinor }, index): Asked => ({
+/** Money went back twice: two refunds, or a refund and a cancelled bill. A bill cancelled twice is asked about once, on its sale. */
+function refundedTwice({ membershipId, sold, cancelled }: Membership, facts: readonly MembershipFact[]): Asked[] {
+  const wentBack = [...factsOfKind(facts, 'refunded'), ...(cancelled === null ? [] : [cancelled])].toSorted(compareLedgerOrder)
+  return wentBack.slice(1).map(({ day, refundMinor }, index): Asked => ({
     kind: 'refunded-twice', subject: membershipKey(membershipId), ordinal: index + 1, day, answers: ['ask-the-client-back', 'write-off'], facts: { day, refundMinor, currency: sold.currency },
   }))
 }

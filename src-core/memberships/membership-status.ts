@@ -11,6 +11,7 @@ export const endingSoonDays = 7
 /** The one status a person sees, derived from the ledger and the day (domain.md §1). */
 export function membershipStatus(membership: Membership): MembershipStatus {
   if (membership.refunded !== null) return 'refunded'
+  if (membership.cancelled !== null) return 'cancelled'
   if (isUsedUp(membership)) return 'used-up'
   if (membership.startDay === null) return 'not-started'
   if (membership.frozenBy !== null) return 'frozen'

@@ -12,7 +12,7 @@ import type { CountedVisit } from './counted-visits.ts'
 import { countedVisits, visitsUsed } from './counted-visits.ts'
 import type { LiveFreeze } from './live-freezes.ts'
 import { liveFreezes } from './live-freezes.ts'
-import type { AutoActivationFact, MembershipFact, OwnerSetFact, RefundedFact, SoldFact } from './membership-fact.ts'
+import type { AutoActivationFact, CancelledFact, MembershipFact, OwnerSetFact, RefundedFact, SoldFact } from './membership-fact.ts'
 import { factsOfKind } from './membership-fact.ts'
 import { valueOfDaysUsed, valueOfVisitsUsed } from './value-used.ts'
 
@@ -44,6 +44,9 @@ export type Membership = {
   readonly lastDay: CalendarDay | null
   /** Days added by extensions dated up to the day. */
   readonly extensionDays: number
+  /** Days of validity, base and extensions, and how many of them are used through the day; null and 0 before the start. */
+  readonly days: number | null
+  readonly daysUsed: number
   readonly freezes: readonly LiveFreeze[]
   /** The freeze that holds on the day, and the next one planned. */
   readonly frozenBy: LiveFreeze | null
@@ -52,6 +55,8 @@ export type Membership = {
   readonly lapsed: boolean
   /** The refund that ended it; null while it was not refunded. */
   readonly refunded: RefundedFact | null
+  /** The cancellation of its bill; null while that stands. */
+  readonly cancelled: CancelledFact | null
   /** Whose it is: the last unreplaced setting in ledger order shows (domain.md §3). */
   readonly ownerId: string | null
   readonly owners: readonly OwnerSetFact[]
@@ -78,16 +83,18 @@ export function readMembership(
   const days = terms.validity === null || start.startDay === null ? null : daysOfPeriod(start.startDay, terms.validity) + extensionDays
   const lastDay = days === null ? null : endAfterDays(must(start.startDay, 'Days are counted from a start'), days, freezes)
   const frozenBy = start.startDay === null ? null : freezeOn(freezes, day)
-  const rows = balanceRows({ membershipId, answers: answersIn(facts), terms, sold, visits, facts, daysUsed: daysUsedThrough(day, start.startDay, freezes), days })
+  const daysUsed = daysUsedThrough(day, start.startDay, freezes)
+  const rows = balanceRows({ membershipId, answers: answersIn(facts), terms, sold, visits, facts, daysUsed, days })
   const refunded = factsOfKind(facts, 'refunded')[0] ?? null
+  const cancelled = factsOfKind(facts, 'cancelled')[0] ?? null
   const owners = unreplacedOwners(membershipId, facts)
   const valueUsedMinor = rows.reduce((sum, row) => sum + row.valueUsedMinor, 0)
   const lapsed = lastDay !== null && frozenBy === null && day > addDays(lastDay, terms.graceDays)
   return {
-    membershipId, asOf: day, terms, sold, rows, visits, ...start, lastDay, extensionDays, freezes, frozenBy, lapsed, valueUsedMinor, refunded, owners,
+    membershipId, asOf: day, terms, sold, rows, visits, ...start, lastDay, extensionDays, days, daysUsed, freezes, frozenBy, lapsed, valueUsedMinor, refunded, cancelled, owners,
     ownerId: owners.at(-1)?.clientId ?? sold.clientId,
     plannedFreeze: freezes.find(({ from }) => from > day) ?? null,
-    valueLeftMinor: lapsed || refunded !== null ? 0 : sold.priceMinor - valueUsedMinor,
+    valueLeftMinor: lapsed || refunded !== null || cancelled !== null ? 0 : sold.priceMinor - valueUsedMinor,
   }
 }
 
@@ -138,14 +145,15 @@ export function ownerAnswer(clientId: string): string {
   return `owner-${clientId}`
 }
 
-/** Visits that the refund took out of a row; a second refund takes nothing more out, it is a question. */
+/** Visits that the refund or the cancellation took out of a row; a second one takes nothing more out, it is a question. */
 function takenOut(facts: readonly MembershipFact[], row: number): number {
-  return (factsOfKind(facts, 'refunded')[0]?.visitsTaken ?? []).reduce((taken, one) => (one.row === row ? taken + one.visits : taken), 0)
+  const first = facts.find((fact): fact is RefundedFact | CancelledFact => fact.kind === 'refunded' || fact.kind === 'cancelled')
+  return (first?.visitsTaken ?? []).reduce((taken, one) => (one.row === row ? taken + one.visits : taken), 0)
 }
 
 /** The question that a visit beyond what was there asks. */
-export function overdrawKind(isRefunded: boolean): 'overdrawn' | 'used-after-refund' {
-  return isRefunded ? 'used-after-refund' : 'overdrawn'
+export function overdrawKind(isGone: boolean): 'overdrawn' | 'used-after-refund' {
+  return isGone ? 'used-after-refund' : 'overdrawn'
 }
 
 /** Ordinals of overdraws: the rows of one membership each have a hundred thousand. */
@@ -156,7 +164,7 @@ export function overdrawOrdinal(row: number, nth: number): number {
 /** Of the visits beyond what was there, those a manager has answered for: they no longer stand against the balance. */
 function countAnsweredOverdraws({ membershipId, answers, facts }: RowParts, row: number, beyond: number): number {
   if (answers.size === 0) return 0
-  const kind = overdrawKind(facts.some((fact) => fact.kind === 'refunded'))
+  const kind = overdrawKind(facts.some((fact) => fact.kind === 'refunded' || fact.kind === 'cancelled'))
   let answered = 0
   for (let nth = 1; nth <= beyond; nth += 1) if (answers.has(questionKeyText({ kind, subject: `membership:${membershipId}`, ordinal: overdrawOrdinal(row, nth) }))) answered += 1
   return answered

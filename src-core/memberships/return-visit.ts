@@ -22,6 +22,7 @@ export function decideReturnVisit(membership: Membership, originalId: string, re
     visits: visit.visits,
     takesActivationBack: !hasEnded(membership),
     reason,
+    ...(visit.settlesOwedOf === undefined ? {} : { reopensOwedOf: visit.settlesOwedOf }),
   }
   return done(draftOf(stamp, 'return-visit', body, visit.clientId))
 }

@@ -9,7 +9,7 @@ import type { Slice } from '../ledger/slice.ts'
 import type { AutoActivationFact, MembershipFact, SoldFact } from '../memberships/membership-fact.ts'
 import { membershipQuestions } from '../memberships/membership-questions.ts'
 import { readMembership } from '../memberships/read-membership.ts'
-import { occasionQuestions, receiptQuestions } from '../sales/sale-questions.ts'
+import { cancellationQuestions, occasionQuestions, receiptQuestions } from '../sales/sale-questions.ts'
 
 /** What finding questions asks of a ledger, whichever it is. */
 export type QuestionSource = {
@@ -28,6 +28,7 @@ export function findQuestions(source: QuestionSource, subject: SubjectKey, day: 
   const id = subject.slice(subject.indexOf(':') + 1)
   if (subject.startsWith('membership:')) return questionsOfMembership(source, id, slice, day)
   if (subject.startsWith('gift-card:')) return giftCardQuestions(id, slice)
+  if (subject.startsWith('sale:')) return cancellationQuestions(id, slice)
   if (subject.startsWith('occasion:')) return occasionQuestions(id, slice)
   if (subject.startsWith('receipt:')) return receiptQuestions(id, source.salesWithNumber(id), slice)
   return []

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { amountInBody, dayInBody, idInBody, nameInBody, signedAmountInBody } from '../catalogue/body-shapes.ts'
+import { periodSchema } from '../catalogue/period-schema.ts'
 import { discountReasons } from '../catalogue/reasons.ts'
 
 /** What stands at the head and foot of receipts; named by its content, like terms. No personal data. */
@@ -44,8 +45,33 @@ export const membershipLine = z.object({
 })
 export type MembershipLine = z.infer<typeof membershipLine>
 
-export const serviceLine = z.object({ kind: z.literal('service'), ...money, serviceId: idInBody, quantity: z.int().min(1).max(1000) })
-export const giftCardLine = z.object({ kind: z.literal('gift-card'), ...money, giftCardId: idInBody, number: nameInBody, code: nameInBody, writeOff: z.enum(['single', 'multiple']) })
+/** A service sold as such. What a membership pays of it is taken off before anything is paid: net is the top-up. */
+export const serviceLine = z.object({
+  kind: z.literal('service'),
+  ...money,
+  serviceId: idInBody,
+  quantity: z.int().min(1).max(1000),
+  /** The visit that pays for the line, an operation of its own beside this one, and what it is worth here. */
+  coveredBy: z.object({ membershipId: idInBody, visitId: idInBody, coveredMinor: amountInBody }).optional(),
+  /** The owed visit that is paid with this line, and whose it is. */
+  settles: z.object({ owedId: idInBody, owedByClientId: idInBody }).optional(),
+})
+
+/** A gift card that is sold. Its terms stand here: what it holds and until when is derived from them. */
+export const giftCardLine = z.object({
+  kind: z.literal('gift-card'),
+  ...money,
+  giftCardId: idInBody,
+  typeId: idInBody,
+  number: nameInBody,
+  code: nameInBody,
+  writeOff: z.enum(['single', 'multiple']),
+  validity: periodSchema.nullable(),
+  /** Taxed now (single-purpose), or where it pays (multi-purpose). */
+  taxedAt: z.enum(['sale', 'use']),
+})
+export type GiftCardLine = z.infer<typeof giftCardLine>
+
 export const accountLine = z.object({ kind: z.literal('account-top-up'), ...money, accountOfClientId: idInBody })
 export const saleLine = z.discriminatedUnion('kind', [membershipLine, serviceLine, giftCardLine, accountLine])
 export type SaleLine = z.infer<typeof saleLine>
@@ -61,20 +87,10 @@ export const tenderSchema = z.discriminatedUnion('method', [
 ])
 export type Tender = z.infer<typeof tenderSchema>
 
-/** Money given back for a membership, and the visits taken out with it. Amounts are what each tender gets back. */
-export const refundMembershipBody = z.object({
-  membershipId: idInBody,
-  saleId: idInBody,
-  shiftId: idInBody,
-  currency: z.string().length(3),
-  formula: z.enum(['value-left', 'less-list-price', 'by-days', 'in-full']),
-  feeMinor: amountInBody,
-  tenders: z.array(tenderSchema).max(20),
-  /** Visits that were left as the refunding desk saw them, per balance row. */
-  visitsTaken: z.array(z.object({ row: z.int().min(0).max(199), visits: z.int().min(0).max(10_000) })).max(200),
-  receipt: z.object({ seriesId: idInBody, number: z.int().min(1).max(999_999_999), text: z.string().max(64), headingId: idInBody, originalText: z.string().max(64) }),
-})
-export type RefundMembershipBody = z.infer<typeof refundMembershipBody>
+export const taxesInBody = z.array(z.object({ rateBasisPoints: z.int().min(0).max(10_000), grossMinor: amountInBody, taxMinor: amountInBody })).max(50)
+
+/** The number a receipt took, and what stood at its head. */
+export const receiptInBody = z.object({ seriesId: idInBody, number: z.int().min(1).max(999_999_999), text: z.string().max(64), headingId: idInBody })
 
 export const sellBody = z.object({
   shiftId: idInBody,
@@ -89,8 +105,10 @@ export const sellBody = z.object({
   cashRoundingMinor: signedAmountInBody,
   /** Key of what this pays for by itself, such as period 4 of a renewal: paid a second time it is a question. */
   occasion: idInBody.optional(),
-  taxes: z.array(z.object({ rateBasisPoints: z.int().min(0).max(10_000), grossMinor: amountInBody, taxMinor: amountInBody })).max(50),
-  receipt: z.object({ seriesId: idInBody, number: z.int().min(1).max(999_999_999), text: z.string().max(64), headingId: idInBody }),
+  taxes: taxesInBody,
+  /** The manager who allowed a discount above the limit in place. */
+  approvedBy: idInBody.optional(),
+  receipt: receiptInBody,
 })
 export type SellBody = z.infer<typeof sellBody>
 

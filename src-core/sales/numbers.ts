@@ -17,6 +17,11 @@ export function membershipNumberText(branchCode: string, deskNumber: number, ser
   return [desk, ...(series === 1 ? [] : [String(series)]), String(serial).padStart(6, '0')].join('-')
 }
 
+/** The serial number of a gift card: it finds the card and never redeems it. */
+export function giftCardNumberText(branchCode: string, deskNumber: number, series: number, serial: number): string {
+  return `G${membershipNumberText(branchCode, deskNumber, series, serial)}`
+}
+
 /** The random code that redeems a bearer membership: desk prefix, ten random characters, one check character. */
 export function redeemCode(branchCode: string, deskNumber: number, randomBytes: Uint8Array): string {
   assert(randomBytes.length === codeLetters, `A code needs ${codeLetters} random bytes`)

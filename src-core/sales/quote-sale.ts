@@ -1,59 +1,70 @@
 import { discountLimitBasisPoints } from '../catalogue/person.ts'
-import { addDays } from '../dates/calendar-day.ts'
-import { isAmount } from '../money/amount.ts'
 import type { Outcome, Refusal } from '../std/outcome.ts'
 import { done } from '../std/outcome.ts'
+import { lineRefusal, sizeRefusal } from './line-refusal.ts'
 import type { PricedLine } from './price-lines.ts'
-import { discountOf, priceLines } from './price-lines.ts'
-import type { SaleAsk } from './sale-ask.ts'
+import { discountOf, grossOf, isGoods, priceLines } from './price-lines.ts'
+import type { SaleAsk, TenderAsk } from './sale-ask.ts'
 import type { Settlement } from './settle.ts'
 import { settle } from './settle.ts'
 import type { TaxedAmount } from './taxes-of.ts'
 import { taxesOf } from './taxes-of.ts'
+import type { Payable } from './tender-refusal.ts'
+import { byCard, payableOf, tenderRefusal } from './tender-refusal.ts'
 
 /** What a bill comes to, in minor units of the branch's currency. */
 export type Quote = {
   readonly lines: readonly PricedLine[]
   readonly grossMinor: number
   readonly discountMinor: number
+  /** What memberships pay of it. */
+  readonly coveredMinor: number
   readonly totalMinor: number
   readonly taxes: readonly TaxedAmount[]
-  readonly settlement: Settlement
+  readonly settlement: Settlement<TenderAsk>
+  readonly payable: Payable
+  /** Whether the discount was larger than anybody may give. */
+  readonly isAboveDiscountLimit: boolean
 }
 
-/** Works out a bill, or says which of its parts cannot be (SPEC S-rules of sales). Nothing is recorded. */
+/** Works out a bill, or says which of its parts cannot be (SPEC B4). Nothing is recorded. */
 export function quoteSale(ask: SaleAsk): Outcome<Quote> {
-  const refusal = lineRefusal(ask) ?? discountRefusal(ask)
+  const refusal = lineRefusal(ask) ?? sizeRefusal(ask) ?? discountRefusal(ask)
   if (refusal !== null) return { ok: false, refusal }
   const lines = priceLines(ask)
-  const grossMinor = lines.reduce((sum, line) => sum + line.grossMinor, 0)
-  const discountMinor = lines.reduce((sum, line) => sum + line.discountMinor, 0)
-  const totalMinor = grossMinor - discountMinor
-  const taxes = taxesOf(lines.map(({ netMinor, ask: { type } }) => ({ netMinor, taxBasisPoints: type.terms.taxBasisPoints, taxedAt: type.terms.taxedAt })))
-  return done({ lines, grossMinor, discountMinor, totalMinor, taxes, settlement: settle(totalMinor, ask.tenders, ask.branch.cashStepMinor) })
+  const unfit = tenderRefusal(ask, lines)
+  if (unfit !== null) return { ok: false, refusal: unfit }
+  const sum = (of: (line: PricedLine) => number): number => lines.reduce((total, line) => total + of(line), 0)
+  const totalMinor = sum(({ netMinor }) => netMinor)
+  return done({
+    lines,
+    grossMinor: sum(({ grossMinor }) => grossMinor),
+    discountMinor: sum(({ discountMinor }) => discountMinor),
+    coveredMinor: sum(({ coveredMinor }) => coveredMinor),
+    totalMinor,
+    taxes: taxesOf(lines, taxedBefore(ask)),
+    settlement: settle(totalMinor, ask.tenders, ask.branch.cashStepMinor),
+    payable: payableOf(lines),
+    isAboveDiscountLimit: isAboveLimit(ask),
+  })
 }
 
-function lineRefusal(ask: SaleAsk): Refusal | null {
-  for (const { type, startDay } of ask.lines) {
-    const { name, activation } = type.terms
-    if (type.archived) return { code: 'membership-type-is-archived', facts: { name } }
-    if (type.soldAtBranches !== null && !type.soldAtBranches.includes(ask.branch.id)) return { code: 'membership-type-is-not-sold-here', facts: { name } }
-    if (activation.kind !== 'planned') continue
-    if (startDay === null) return { code: 'start-day-is-missing', facts: { name } }
-    if (startDay < ask.today) return { code: 'start-day-is-in-the-past', facts: { name } }
-    const latest = addDays(ask.today, activation.atMostDaysAhead)
-    if (startDay > latest) return { code: 'start-day-is-too-far-ahead', facts: { name, latest } }
-  }
-  return null
+/** What single-purpose cards pay was taxed when they were sold. */
+function taxedBefore({ tenders }: SaleAsk): { readonly rateBasisPoints: number; readonly grossMinor: number }[] {
+  return byCard(tenders).flatMap(({ card, amountMinor }) => (card.sold.taxedAt === 'sale' ? [{ rateBasisPoints: card.sold.taxBasisPoints, grossMinor: amountMinor }] : []))
+}
+
+function discountable({ lines }: SaleAsk): number {
+  return lines.reduce((sum, line) => (isGoods(line) ? sum + grossOf(line) : sum), 0)
+}
+
+function isAboveLimit(ask: SaleAsk): boolean {
+  const gross = discountable(ask)
+  return discountOf(ask.discount, gross) * 10_000 > gross * discountLimitBasisPoints
 }
 
 function discountRefusal(ask: SaleAsk): Refusal | null {
-  const gross = ask.lines.reduce((sum, { type }) => sum + type.terms.priceMinor, 0)
-  if (!isAmount(gross) || ask.tenders.some(({ amountMinor }) => !isAmount(amountMinor))) return { code: 'amount-is-too-large', facts: {} }
-  const discount = discountOf(ask.discount, gross)
-  if (discount > gross) return { code: 'discount-is-larger-than-the-bill', facts: {} }
-  if (discount * 10_000 > gross * discountLimitBasisPoints && !ask.mayDiscountAboveLimit) {
-    return { code: 'discount-needs-a-manager', facts: { limitPercent: discountLimitBasisPoints / 100 } }
-  }
-  return null
+  const gross = discountable(ask)
+  if (discountOf(ask.discount, gross) > gross) return { code: 'discount-is-larger-than-the-bill', facts: {} }
+  return isAboveLimit(ask) && !ask.mayDiscountAboveLimit ? { code: 'discount-needs-a-manager', facts: { limitPercent: discountLimitBasisPoints / 100 } } : null
 }

@@ -12,10 +12,9 @@ export type ReceiptNames = { readonly clientName: string | null; readonly cashie
 export function receiptOf(sale: Operation<string, SellBody>, heading: ReceiptHeading, names: ReceiptNames): Receipt {
   const { body, occurredAt } = sale
   const { day, time } = localTimeAt(occurredAt, heading.timeZone)
-  const { businessName, branchName, address, taxId, deskName, timeZone, language, footer, taxExemptionText, saysNotFiscal } = heading
   return {
     kind: 'sale',
-    businessName, branchName, address, taxId, deskName, timeZone, language, footer, taxExemptionText, saysNotFiscal,
+    ...headOf(heading),
     number: body.receipt.text,
     originalNumber: null,
     // The wall date; the business day decides only where the sale is counted.
@@ -35,6 +34,11 @@ export function receiptOf(sale: Operation<string, SellBody>, heading: ReceiptHea
   }
 }
 
+/** What stands at head and foot of every kind of receipt. */
+export function headOf({ businessName, branchName, address, taxId, deskName, timeZone, language, footer, taxExemptionText, saysNotFiscal }: ReceiptHeading): ReceiptHeading {
+  return { businessName, branchName, address, taxId, deskName, timeZone, language, footer, taxExemptionText, saysNotFiscal }
+}
+
 /** The ledger keeps what stayed in the till; a receipt names what was handed over, and then the change. */
 function handedOver({ tenders, changeMinor }: SellBody): Receipt['tenders'] {
   const others = tenders.filter(({ method }) => method !== 'cash').map(({ method, amountMinor }) => ({ method, amountMinor }))
@@ -42,7 +46,7 @@ function handedOver({ tenders, changeMinor }: SellBody): Receipt['tenders'] {
   return cashMinor === 0 ? others : [...others, { method: 'cash', amountMinor: cashMinor }]
 }
 
-function receiptLine(line: SaleLine): ReceiptLine {
+export function receiptLine(line: SaleLine): ReceiptLine {
   const { name, grossMinor, discountMinor, netMinor } = line
   const quantity = line.kind === 'service' ? line.quantity : 1
   return { name, detail: '', quantity, unitPriceMinor: roundHalfUp(grossMinor, quantity), grossMinor, discountMinor, netMinor }

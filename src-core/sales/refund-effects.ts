@@ -3,8 +3,10 @@ import { factOf } from '../ledger/fact-of.ts'
 import type { Effects, SubjectFact } from '../ledger/fact.ts'
 import type { Operation } from '../ledger/operation.ts'
 import { membershipKey, rowAccount } from '../memberships/kinds.ts'
-import type { RefundMembershipBody } from './bodies.ts'
-import { numbersUsed, saleKey, tenderEntry } from './sale-effects.ts'
+import { moneyWentOut } from './money-went-out.ts'
+import type { RefundMembershipBody } from './refund-body.ts'
+import { refundOf } from './refund-body.ts'
+import { numbersUsed, roundingEntries, saleKey } from './sale-effects.ts'
 
 /**
  * A refund's entries: money back by each tender against the membership's price, visits out of it, the receipt number used.
@@ -12,20 +14,18 @@ import { numbersUsed, saleKey, tenderEntry } from './sale-effects.ts'
  */
 export function refundEffects(operation: Operation<string, RefundMembershipBody>): Effects {
   const { body } = operation
-  const refundMinor = body.tenders.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  const refundMinor = refundOf(body)
+  const out = moneyWentOut(operation, 'refund', membershipKey(body.membershipId))
   const entries: Entry[] = [
-    ...body.tenders.map((tender) => negative(tenderEntry(tender, body))),
+    ...out.entries,
     { subject: membershipKey(body.membershipId), account: 'price', unit: body.currency, amount: refundMinor },
+    ...roundingEntries(-body.cashRoundingMinor, body.currency),
     ...body.visitsTaken.flatMap(({ row, visits }): Entry[] => [
       { subject: membershipKey(body.membershipId), account: rowAccount(row), unit: 'visit', amount: -visits },
       { subject: 'books:visits-refunded', account: 'visits', unit: 'visit', amount: visits },
     ]),
     ...numbersUsed(body.receipt.seriesId, 0),
   ]
-  const fact = { ...factOf(operation, 'refunded'), refundMinor, visitsTaken: body.visitsTaken, receiptNumber: body.receipt.text } as SubjectFact['fact']
-  return { entries, facts: [{ subject: membershipKey(body.membershipId), fact }, { subject: saleKey(body.saleId), fact }] }
-}
-
-function negative(entry: Entry): Entry {
-  return { ...entry, amount: -entry.amount }
+  const fact = { ...factOf(operation, 'refunded'), membershipId: body.membershipId, refundMinor, visitsTaken: body.visitsTaken, tenders: body.tenders, receiptNumber: body.receipt.text } as SubjectFact['fact']
+  return { entries, facts: [{ subject: membershipKey(body.membershipId), fact }, { subject: saleKey(body.saleId), fact }, ...out.facts] }
 }

@@ -1,13 +1,15 @@
-import { giftCardKey, loadGiftCard, redeemGiftCard } from '../gift-cards/gift-card-entries.ts'
+import { giftCardKey, giftCardNameKey, loadGiftCard, redeemGiftCard } from '../gift-cards/gift-card-entries.ts'
 import { moveClientAccount } from '../client-accounts/client-account-entries.ts'
+import { cardAndAccountFacts } from './card-and-account-facts.ts'
 import type { Entry, SubjectKey } from '../ledger/entry.ts'
 import type { Effects, SubjectFact } from '../ledger/fact.ts'
 import { factOf } from '../ledger/fact-of.ts'
 import type { Operation } from '../ledger/operation.ts'
 import { membershipKey, rowAccount } from '../memberships/kinds.ts'
-import { shiftKey } from '../shifts/kinds.ts'
+import { settledFact } from '../memberships/owed-visits.ts'
+import { shiftKey } from '../shifts/shift-money.ts'
 import { exhaustive } from '../std/exhaustive.ts'
-import type { MembershipLine, SaleLine, SellBody, Tender } from './bodies.ts'
+import type { GiftCardLine, MembershipLine, SaleLine, SellBody, Tender } from './bodies.ts'
 import { totalOf } from './bodies.ts'
 
 type Sale = Operation<string, SellBody>
@@ -29,7 +31,7 @@ export function saleEffects(operation: Sale): Effects {
     ...roundingEntries(cashRoundingMinor, currency),
     ...numberEntries(operation),
   ]
-  return { entries, facts: [saleFact(operation), ...lines.flatMap((line) => lineFacts(line, operation)), ...tenders.flatMap((tender) => tenderFacts(tender, operation)), ...occasionFacts(operation)] }
+  return { entries, facts: [saleFact(operation), ...lines.flatMap((line) => lineFacts(line, operation)), ...cardAndAccountFacts(operation), ...occasionFacts(operation)] }
 }
 
 /** Money that came in by one tender; with a negative amount it went out. */
@@ -44,7 +46,8 @@ export function tenderEntry(tender: Tender, { currency, shiftId }: { readonly cu
   }
 }
 
-function lineEntries(line: SaleLine, currency: string): Entry[] {
+/** What one line of a bill sells, as a credit. */
+export function lineEntries(line: SaleLine, currency: string): Entry[] {
   switch (line.kind) {
     case 'membership':
       return [{ subject: membershipKey(line.membershipId), account: 'price', unit: currency, amount: -line.netMinor }, ...visitsSold(line)]
@@ -70,32 +73,29 @@ function visitsSold(line: MembershipLine): Entry[] {
   )
 }
 
-function roundingEntries(cashRoundingMinor: number, currency: string): Entry[] {
+/** Settled above (positive) or below because cash has no smaller coin: the books bear it. */
+export function roundingEntries(cashRoundingMinor: number, currency: string): Entry[] {
   return cashRoundingMinor === 0 ? [] : [{ subject: 'books:cash-rounding', account: 'rounding', unit: currency, amount: -cashRoundingMinor }]
 }
 
 /** Numbers used up are counted in the ledger itself: the next one is always one more than were used. */
 function numberEntries({ body }: Sale): Entry[] {
-  return numbersUsed(body.receipt.seriesId, body.lines.filter(({ kind }) => kind === 'membership').length)
+  const sold = (kind: SaleLine['kind']): number => body.lines.filter((line) => line.kind === kind).length
+  return numbersUsed(body.receipt.seriesId, sold('membership'), sold('gift-card'))
 }
 
-/** A receipt's number, and the numbers of memberships sold with it. */
-export function numbersUsed(seriesId: string, numbered: number): Entry[] {
+/** A receipt's number, and the numbers of memberships and gift cards sold with it. */
+export function numbersUsed(seriesId: string, memberships: number, giftCards = 0): Entry[] {
   const subject = receiptSeriesKey(seriesId)
   const used = (account: string, unit: string, amount: number): Entry[] => [
     { subject, account, unit, amount },
     { subject: 'books:numbers', account, unit, amount: -amount },
   ]
-  return [...used('used', 'receipt', 1), ...(numbered === 0 ? [] : used('numbered', 'membership', numbered))]
+  return [...used('used', 'receipt', 1), ...(memberships === 0 ? [] : used('numbered', 'membership', memberships)), ...(giftCards === 0 ? [] : used('numbered', 'gift-card', giftCards))]
 }
 
 export function occasionKey(occasion: string): SubjectKey {
   return `occasion:${occasion}`
-}
-
-/** A card that was used says so itself: a single-use card used at two desks is a question. */
-function tenderFacts(tender: Tender, operation: Sale): SubjectFact[] {
-  return tender.method === 'gift-card' ? [{ subject: giftCardKey(tender.giftCardId), fact: { ...factOf(operation, 'redeemed'), saleId: operation.id, amountMinor: tender.amountMinor } as SubjectFact['fact'] }] : []
 }
 
 function occasionFacts(operation: Sale): SubjectFact[] {
@@ -110,9 +110,16 @@ function saleFact(operation: Sale): SubjectFact {
 
 function lineFacts(line: SaleLine, operation: Sale): SubjectFact[] {
   if (line.kind === 'membership') return [membershipSold(line, operation)]
+  if (line.kind === 'service') return line.settles === undefined ? [] : [settledFact(operation, line.settles.owedByClientId, line.settles.owedId, 'payment')]
   if (line.kind !== 'gift-card') return []
-  const { number, code, writeOff } = line
-  return [{ subject: giftCardKey(line.giftCardId), fact: { ...factOf(operation, 'sold'), saleId: operation.id, number, code, writeOff } as SubjectFact['fact'] }]
+  return giftCardSold(line, operation)
+}
+
+function giftCardSold(line: GiftCardLine, operation: Sale): SubjectFact[] {
+  const { number, code, writeOff, validity, taxedAt, taxBasisPoints, name, netMinor, giftCardId } = line
+  const fact = { ...factOf(operation, 'sold'), saleId: operation.id, clientId: operation.clientId, currency: operation.body.currency, name, number, code, writeOff, validity, taxedAt, taxBasisPoints, amountMinor: netMinor }
+  const names = { ...factOf(operation, 'names-gift-card'), giftCardId }
+  return [{ subject: giftCardKey(giftCardId), fact }, { subject: giftCardNameKey(code), fact: names }, { subject: giftCardNameKey(number), fact: names }]
 }
 
 function membershipSold(line: MembershipLine, operation: Sale): SubjectFact {

@@ -3,7 +3,8 @@ import type { Question } from '../ledger/question.ts'
 import { withAnswers } from '../ledger/question.ts'
 import type { Slice } from '../ledger/slice.ts'
 import type { SubjectKey } from '../ledger/entry.ts'
-import { occasionKey } from './sale-effects.ts'
+import { readSale } from './read-sale.ts'
+import { occasionKey, saleKey } from './sale-effects.ts'
 
 type Paid = Fact & { readonly kind: 'paid'; readonly clientId: string | null; readonly amountMinor: number; readonly receiptNumber: string }
 
@@ -27,5 +28,13 @@ export function receiptQuestions(receiptNumber: string, sales: readonly Pick<Que
   const on = receiptKey(receiptNumber)
   return sales.slice(1).map(({ day, clientId }, index) =>
     withAnswers({ kind: 'receipt-number-twice', subject: on, ordinal: index + 1, on, day, clientId, answers: ['note-it', 'tell-the-office'], facts: { receiptNumber, day } }, facts),
+  )
+}
+
+/** A bill cancelled at two desks: what was sold ended once, the money of the second went out in error (ledger rule L7). */
+export function cancellationQuestions(saleId: string, slice: Slice): Question[] {
+  const on = saleKey(saleId)
+  return readSale(slice).cancellations.slice(1).map(({ day, refundMinor, receiptNumber }, index) =>
+    withAnswers({ kind: 'reversed-twice', subject: on, ordinal: index + 1, on, day, clientId: null, answers: ['ask-the-client-back', 'write-off'], facts: { amountMinor: refundMinor, receiptNumber, day } }, slice.facts),
   )
 }

@@ -1,8 +1,9 @@
 import { roundCash } from '../money/round-cash.ts'
-import type { MoneyMethod } from './bodies.ts'
+/** What was put down by one way; cash is what was handed over. */
+type Put = { readonly method: string; readonly amountMinor: number }
 
 /** How a bill is settled by what was handed over. All in minor units. */
-export type Settlement = {
+export type Settlement<Tender extends Put> = {
   /** Still to be paid, exactly and as cash would settle it; 0 once the bill is settled. */
   readonly leftMinor: number
   readonly leftInCashMinor: number
@@ -12,13 +13,13 @@ export type Settlement = {
   readonly cashRoundingMinor: number
   readonly givenMinor: number
   /** What stays in the till by each way. */
-  readonly kept: readonly { readonly method: MoneyMethod; readonly amountMinor: number }[]
+  readonly kept: readonly (Tender | { readonly method: 'cash'; readonly amountMinor: number })[]
 }
 
 /** Settles a bill: other ways first, cash last; change comes only from cash, and cash rounds to the smallest coin (domain.md §6). */
-export function settle(totalMinor: number, tenders: readonly { readonly method: MoneyMethod; readonly amountMinor: number }[], cashStepMinor: number): Settlement {
+export function settle<Tender extends Put>(totalMinor: number, tenders: readonly Tender[], cashStepMinor: number): Settlement<Tender> {
   const paid = tenders.filter(({ amountMinor }) => amountMinor > 0)
-  const sum = (list: typeof paid): number => list.reduce((total, { amountMinor }) => total + amountMinor, 0)
+  const sum = (list: readonly Tender[]): number => list.reduce((total, { amountMinor }) => total + amountMinor, 0)
   const others = paid.filter(({ method }) => method !== 'cash')
   const cash = sum(paid.filter(({ method }) => method === 'cash'))
   const givenMinor = sum(paid)

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { amountInBody, dayInBody, idInBody, signedAmountInBody } from '../catalogue/body-shapes.ts'
+import { openDrawerReasons, payInReasons, payOutReasons } from '../catalogue/reasons.ts'
 import { bodyKind } from '../ledger/body-kind.ts'
-import type { Entry, SubjectKey } from '../ledger/entry.ts'
+import type { Entry } from '../ledger/entry.ts'
 import { factOf } from '../ledger/fact-of.ts'
-
-export function shiftKey(shiftId: string): SubjectKey {
-  return `shift:${shiftId}`
-}
+import type { Effects } from '../ledger/fact.ts'
+import type { Operation } from '../ledger/operation.ts'
+import { moneyMovedFact, shiftKey } from './shift-money.ts'
 
 /** The shift's id is the id of the operation that opened it. */
 export const openShiftBody = z.object({ number: z.int().min(1).max(999_999), currency: z.string().length(3), floatMinor: amountInBody })
@@ -25,6 +25,16 @@ export const closeShiftBody = z.object({
 })
 export type CloseShiftBody = z.infer<typeof closeShiftBody>
 
+/** Money into the drawer, or out of it, that is neither a sale nor taken back. */
+export const payInBody = z.object({ shiftId: idInBody, currency: z.string().length(3), amountMinor: amountInBody, reason: z.enum(payInReasons) })
+export type PayInBody = z.infer<typeof payInBody>
+export const payOutBody = z.object({ shiftId: idInBody, currency: z.string().length(3), amountMinor: amountInBody, reason: z.enum(payOutReasons) })
+export type PayOutBody = z.infer<typeof payOutBody>
+
+/** The drawer was opened without a sale: no money moved, and that it was is kept. */
+export const openDrawerBody = z.object({ shiftId: idInBody, reason: z.enum(openDrawerReasons), approvedBy: idInBody.optional() })
+export type OpenDrawerBody = z.infer<typeof openDrawerBody>
+
 /** The answer to "Is today …?": recorded once, it neither blocks nor silently corrects (domain.md §3). */
 export const confirmBusinessDayBody = z.object({ clockDay: dayInBody, confirmedDay: dayInBody })
 
@@ -34,6 +44,15 @@ function betweenShiftAndSafe(shiftId: string, currency: string, amount: number):
     { subject: shiftKey(shiftId), account: 'cash', unit: currency, amount },
     { subject: 'books:safe', account: 'cash', unit: currency, amount: -amount },
   ]
+}
+
+function paid(operation: Operation<string, PayInBody | PayOutBody>, why: 'pay-in' | 'pay-out', amount: number): Effects {
+  const { shiftId, currency } = operation.body
+  const entries: Entry[] = [
+    { subject: shiftKey(shiftId), account: 'cash', unit: currency, amount },
+    { subject: `books:${why}s`, account: 'cash', unit: currency, amount: 0 - amount },
+  ]
+  return { entries, facts: [{ subject: shiftKey(shiftId), fact: moneyMovedFact(operation, { why, ways: [{ method: 'cash', amountMinor: amount }], receiptNumber: null }) }] }
 }
 
 /** The kinds of operations of a desk's day. */
@@ -63,6 +82,13 @@ export const shiftKinds = {
             ]
       return { entries: [...found, ...betweenShiftAndSafe(shiftId, currency, -countedCashMinor)], facts: [{ subject: shiftKey(shiftId), fact }] }
     },
+  }),
+  'pay-in': bodyKind({ version: 1, schema: payInBody, effects: (operation) => paid(operation, 'pay-in', operation.body.amountMinor) }),
+  'pay-out': bodyKind({ version: 1, schema: payOutBody, effects: (operation) => paid(operation, 'pay-out', 0 - operation.body.amountMinor) }),
+  'open-drawer': bodyKind({
+    version: 1,
+    schema: openDrawerBody,
+    effects: (operation) => ({ entries: [], facts: [{ subject: shiftKey(operation.body.shiftId), fact: factOf(operation, 'drawer-opened') }] }),
   }),
   'confirm-business-day': bodyKind({
     version: 1,

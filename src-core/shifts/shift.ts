@@ -7,18 +7,20 @@ import { draftOf } from '../ledger/stamp.ts'
 import type { Outcome } from '../std/outcome.ts'
 import { done, refuse } from '../std/outcome.ts'
 import type { CloseShiftBody, OpenShiftBody } from './kinds.ts'
+import type { MoneyMovedFact } from './shift-money.ts'
 
 export type ShiftOpenedFact = Fact & OpenShiftBody & { readonly kind: 'opened' }
 export type ShiftClosedFact = Fact & Pick<CloseShiftBody, 'expectedCashMinor' | 'countedCashMinor'> & { readonly kind: 'closed' }
 
 /** A cash session as its slice tells it; null when it was never opened. */
-export type Shift = { readonly opened: ShiftOpenedFact; readonly closed: ShiftClosedFact | null; readonly expectedCashMinor: number }
+export type Shift = { readonly opened: ShiftOpenedFact; readonly closed: ShiftClosedFact | null; readonly expectedCashMinor: number; readonly moved: readonly MoneyMovedFact[] }
 
 export function readShift(slice: Slice): Shift | null {
   const opened = slice.facts.find((fact): fact is ShiftOpenedFact => fact.kind === 'opened')
   if (opened === undefined) return null
   const closed = slice.facts.find((fact): fact is ShiftClosedFact => fact.kind === 'closed') ?? null
-  return { opened, closed, expectedCashMinor: closed === null ? balanceOf(slice, 'cash', opened.currency) : closed.expectedCashMinor }
+  const moved = slice.facts.filter((fact): fact is MoneyMovedFact => fact.kind === 'money-moved')
+  return { opened, closed, moved, expectedCashMinor: closed === null ? balanceOf(slice, 'cash', opened.currency) : closed.expectedCashMinor }
 }
 
 export type CloseAsk = {

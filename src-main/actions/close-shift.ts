@@ -1,5 +1,5 @@
 import type { CloseShiftBody } from '#core/shifts/kinds.ts'
-import { shiftKey } from '#core/shifts/kinds.ts'
+import { shiftKey } from '#core/shifts/shift-money.ts'
 import { decideCloseShift, readShift } from '#core/shifts/shift.ts'
 import type { Outcome } from '#core/std/outcome.ts'
 import { done } from '#core/std/outcome.ts'

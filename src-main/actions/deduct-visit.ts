@@ -1,6 +1,8 @@
+import type { OverrideReason } from '#core/catalogue/reasons.ts'
 import type { Service } from '#core/catalogue/service.ts'
 import type { DeductVisitBody } from '#core/memberships/bodies.ts'
 import { decideDeductVisit } from '#core/memberships/deduct-visit.ts'
+import { owedToSettle, owedVisitsKey } from '#core/memberships/owed-visits.ts'
 import { visitsLeft } from '#core/memberships/read-membership.ts'
 import { must } from '#core/std/must.ts'
 import type { Outcome } from '#core/std/outcome.ts'
@@ -15,7 +17,7 @@ import type { Approval } from './approver-of.ts'
 import { approverOf } from './approver-of.ts'
 import { recordOnce } from './record-once.ts'
 
-export type DeductVisitInput = { readonly operationId: string; readonly clientId: string; readonly membershipId: string; readonly serviceId: string; readonly sameVisitConfirmed: boolean; readonly approval?: Approval | undefined }
+export type DeductVisitInput = { readonly operationId: string; readonly clientId: string; readonly membershipId: string; readonly serviceId: string; readonly sameVisitConfirmed: boolean; readonly override?: { readonly reason: OverrideReason } | null | undefined; readonly owedId?: string | null | undefined; readonly approval?: Approval | undefined }
 export type DeductVisitAnswer = { operationId: string; membershipId: string; left: number | null }
 
 /** Takes one visit from a membership. */
@@ -39,9 +41,13 @@ export function deductVisit(parts: DeskParts, session: DeskSession, input: Deduc
         const alone = aloneRefusal(ledger, parts.sync.view(), membership, day.nowMs)
         const isApproved = (input.approval ?? null) !== null || may('override-limits')
         if (alone !== null && !isApproved) return { ok: false, refusal: alone }
+        if ((input.override ?? null) !== null && !isApproved) return refuse('not-allowed-for-this-role', { right: 'override-limits' })
+        const owedId = input.owedId ?? null
+        const owed = owedId === null ? null : owedToSettle(ledger.slice(owedVisitsKey(clientId)), owedId)
+        if (owed !== null && !owed.ok) return owed
         // Another person's bearer membership counts too: the same visit may have been taken from it a moment ago.
         const standing = standingVisits(own === undefined ? [membership, ...held] : held, clientId)
-        return decideDeductVisit({ ...day, ...input, membership, service, branchId: branch.id, standingVisits: standing, approvedBy: alone === null ? null : approver.value.personId }, stamp(operationId))
+        return decideDeductVisit({ ...day, ...input, membership, service, branchId: branch.id, standingVisits: standing, override: input.override ?? null, settles: owedId === null ? null : { owedId, owedByClientId: clientId }, approvedBy: alone === null && (input.override ?? null) === null ? null : approver.value.personId }, stamp(operationId))
       },
     })
     if (!recorded.ok) return recorded

@@ -1,7 +1,7 @@
 import type { Branch } from '#core/catalogue/branch.ts'
 import { balanceOf } from '#core/ledger/slice.ts'
 import type { SellBody } from '#core/sales/bodies.ts'
-import { membershipNumberText, receiptNumberText, redeemCode } from '#core/sales/numbers.ts'
+import { giftCardNumberText, membershipNumberText, receiptNumberText, redeemCode } from '#core/sales/numbers.ts'
 import { receiptSeriesKey } from '#core/sales/sale-effects.ts'
 import type { ReadableLedger } from '../ledger-db/ledger.ts'
 import { deskNumberOf } from '../desk-state/desk-number.ts'
@@ -11,6 +11,7 @@ export type NextNumbers = {
   readonly receipt: Omit<SellBody['receipt'], 'headingId'>
   /** For the line at this index of the sale. */
   readonly membershipNumber: (index: number) => string
+  readonly giftCardNumber: (index: number) => string
   readonly redeemCode: (randomBytes: Uint8Array) => string
 }
 
@@ -25,6 +26,7 @@ export function nextNumbers(ledger: ReadableLedger, branch: Branch, deviceId: st
   return {
     receipt: { seriesId, number, text: receiptNumberText(branch.code, desk, series, number) },
     membershipNumber: (index) => membershipNumberText(branch.code, desk, series, serial + index),
+    giftCardNumber: (index) => giftCardNumberText(branch.code, desk, series, balanceOf(used, 'numbered', 'gift-card') + 1 + index),
     redeemCode: (randomBytes) => redeemCode(branch.code, desk, randomBytes),
   }
 }

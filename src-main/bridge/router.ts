@@ -1,5 +1,3 @@
-import { implement } from '@orpc/server'
-import { contract } from '#contract/contract.ts'
 import { answerQuestion } from '../actions/answer-question.ts'
 import { answerToday } from '../actions/answer-today.ts'
 import { backUpNow } from '../actions/back-up-now.ts'
@@ -30,7 +28,6 @@ import { unlock } from '../actions/unlock.ts'
 import { askFirst } from '../actions/ask-first.ts'
 import { savePolicy } from '../actions/save-policy.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
-import type { DeskSession } from '../ports/session.ts'
 import { listClients } from '../queries/list-clients.ts'
 import { listMembershipTypes } from '../queries/list-membership-types.ts'
 import { listTrades } from '../queries/list-trades.ts'
@@ -48,30 +45,18 @@ import { readSettings } from '../queries/read-settings.ts'
 import { readShift } from '../queries/read-shift.ts'
 import { searchClients } from '../queries/search-clients.ts'
 import { readRecords } from '../queries/read-records.ts'
-import { toldToPerson } from './told-to-person.ts'
+import { counterHandlers } from './counter-handlers.ts'
+import type { ServedContract } from './serve-contract.ts'
+import { serveContract } from './serve-contract.ts'
 
 /** The contract's questions joined with their handlers, one line each: a missing one does not compile. */
 export function deskRouter(parts: DeskParts) {
-  const served = serve(parts)
-  return served.router({ ...actionsOf(parts, served), ...questionsOf(parts, served) })
+  const served = serveContract(parts)
+  return served.router({ ...counterHandlers(served, parts), ...actionsOf(parts, served), ...questionsOf(parts, served) })
 }
-
-function serve(parts: DeskParts) {
-  return implement(contract)
-    .$context<{ session: DeskSession }>()
-    .use(async ({ next, path }) => {
-      try {
-        return await next()
-      } catch (error) {
-        throw toldToPerson(error, parts.log, path.join('.'))
-      }
-    })
-}
-
-type Served = ReturnType<typeof serve>
 
 /** What changes something: as the person unlocked in the window. */
-function actionsOf(parts: DeskParts, served: Served) {
+function actionsOf(parts: DeskParts, served: ServedContract) {
   return {
     answerQuestion: served.answerQuestion.handler(({ context, input }) => answerQuestion(parts, context.session, input)),
     answerToday: served.answerToday.handler(({ context, input }) => answerToday(parts, context.session, input)),
@@ -106,7 +91,7 @@ function actionsOf(parts: DeskParts, served: Served) {
 }
 
 /** What only looks. */
-function questionsOf(parts: DeskParts, served: Served) {
+function questionsOf(parts: DeskParts, served: ServedContract) {
   return {
     listClients: served.listClients.handler(({ context, input }) => listClients(parts, context.session, input)),
     listMembershipTypes: served.listMembershipTypes.handler(({ context, input }) => listMembershipTypes(parts, context.session, input)),

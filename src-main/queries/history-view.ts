@@ -84,6 +84,7 @@ function changeOf(fact: Exclude<MembershipFact, AnsweredFact>, counts: (row: num
     case 'owner-set':
       return null
     case 'refunded':
+    case 'cancelled':
       return -fact.visitsTaken.reduce((sum, { row, visits }) => (counts(row) ? sum + visits : sum), 0)
     default:
       return exhaustive(fact)

@@ -1,8 +1,11 @@
 import type { QuoteView } from '#contract/shapes/quote.ts'
 import { mayDo } from '#core/catalogue/person.ts'
 import { quickTenders } from '#core/sales/quick-tenders.ts'
+import type { PricedLine } from '#core/sales/price-lines.ts'
 import type { Quote } from '#core/sales/quote-sale.ts'
 import { quoteSale as quote } from '#core/sales/quote-sale.ts'
+import type { LineAsk } from '#core/sales/sale-ask.ts'
+import { isMembership } from '#core/sales/sale-lines.ts'
 import type { Outcome } from '#core/std/outcome.ts'
 import { done } from '#core/std/outcome.ts'
 import { deskDay } from '../desk-state/desk-day.ts'
@@ -25,20 +28,28 @@ export function quoteSale(parts: DeskParts, session: DeskSession, input: SaleInp
   return quoted.ok ? done(quoteView(quoted.value, branch.currency)) : quoted
 }
 
-function quoteView({ lines, grossMinor, discountMinor, totalMinor, taxes, settlement }: Quote, currency: string): QuoteView {
+function quoteView({ lines, taxes, settlement, payable, ...sums }: Quote, currency: string): QuoteView {
   return {
-    lines: lines.map(({ ask: { type }, ...line }) => ({
-      typeId: type.id, name: type.terms.name, stock: type.terms.stock,
-      grossMinor: line.grossMinor, discountMinor: line.discountMinor, netMinor: line.netMinor,
-      startsBy: line.startsBy, startDay: line.startDay, startsLatest: line.startsLatest, lastDay: line.lastDay,
-    })),
-    grossMinor,
-    discountMinor,
-    totalMinor,
+    lines: lines.map(lineView),
+    grossMinor: sums.grossMinor,
+    discountMinor: sums.discountMinor,
+    coveredMinor: sums.coveredMinor,
+    totalMinor: sums.totalMinor,
+    payable,
     taxMinor: taxes.reduce((sum, { taxMinor }) => sum + taxMinor, 0),
     leftMinor: settlement.leftMinor,
     leftInCashMinor: settlement.leftInCashMinor,
     changeMinor: settlement.changeMinor,
     quickTendersMinor: quickTenders(settlement.leftInCashMinor, currency),
   }
+}
+
+function lineView({ ask, name, grossMinor, discountMinor, coveredMinor, netMinor, startsBy, startDay, startsLatest, lastDay }: PricedLine): QuoteView['lines'][number] {
+  return { kind: ask.kind ?? 'membership', ...soldIn(ask), name, grossMinor, discountMinor, coveredMinor, netMinor, startsBy, startDay, startsLatest, lastDay }
+}
+
+function soldIn(ask: LineAsk): Pick<QuoteView['lines'][number], 'typeId' | 'stock' | 'quantity'> {
+  if (isMembership(ask)) return { typeId: ask.type.id, stock: ask.type.terms.stock, quantity: 1 }
+  if (ask.kind === 'service') return { typeId: ask.service.id, stock: '', quantity: ask.quantity }
+  return { typeId: ask.kind === 'gift-card' ? ask.type.id : '', stock: '', quantity: 1 }
 }

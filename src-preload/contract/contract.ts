@@ -2,20 +2,30 @@ import { answerQuestion } from './answer-question.ts'
 import { answerToday } from './answer-today.ts'
 import { askFirst } from './ask-first.ts'
 import { backUpNow } from './back-up-now.ts'
+import { cancelBill } from './cancel-bill.ts'
 import { checkLedger } from './check-ledger.ts'
 import { closeShift } from './close-shift.ts'
+import { correctBalance } from './correct-balance.ts'
 import { deductVisit } from './deduct-visit.ts'
 import { eraseClient } from './erase-client.ts'
+import { extendMembership } from './extend-membership.ts'
+import { findGiftCard } from './find-gift-card.ts'
 import { freezeMembership } from './freeze-membership.ts'
 import { joinNetwork } from './join-network.ts'
 import { listClients } from './list-clients.ts'
+import { listGiftCardTypes } from './list-gift-card-types.ts'
 import { listMembershipTypes } from './list-membership-types.ts'
 import { listTrades } from './list-trades.ts'
 import { lock } from './lock.ts'
 import { matchCatalogue } from './match-catalogue.ts'
+import { openDrawer } from './open-drawer.ts'
 import { openShift } from './open-shift.ts'
+import { payIn } from './pay-in.ts'
+import { payOut } from './pay-out.ts'
+import { payOutAccount } from './pay-out-account.ts'
 import { previewFreeze } from './preview-freeze.ts'
 import { pullTheCable } from './pull-the-cable.ts'
+import { quoteRefund } from './quote-refund.ts'
 import { quoteSale } from './quote-sale.ts'
 import { readClientCard } from './read-client-card.ts'
 import { readDay } from './read-day.ts'
@@ -28,9 +38,12 @@ import { readRecords } from './read-records.ts'
 import { readSettings } from './read-settings.ts'
 import { readShift } from './read-shift.ts'
 import { readSync } from './read-sync.ts'
+import { recordOwedVisit } from './record-owed-visit.ts'
+import { refundMembership } from './refund-membership.ts'
 import { returnVisit } from './return-visit.ts'
 import { saveBranch } from './save-branch.ts'
 import { saveClient } from './save-client.ts'
+import { saveGiftCardType } from './save-gift-card-type.ts'
 import { saveMembershipType } from './save-membership-type.ts'
 import { savePerson } from './save-person.ts'
 import { savePolicy } from './save-policy.ts'
@@ -44,6 +57,7 @@ import { syncNow } from './sync-now.ts'
 import { undoFreeze } from './undo-freeze.ts'
 import { unfreezeMembership } from './unfreeze-membership.ts'
 import { unlock } from './unlock.ts'
+import { writeOffOwedVisit } from './write-off-owed-visit.ts'
 
 /** Everything that can be asked of a desk. A missing handler does not compile. */
 export const contract = {
@@ -51,20 +65,30 @@ export const contract = {
   answerToday,
   askFirst,
   backUpNow,
+  cancelBill,
   checkLedger,
   closeShift,
+  correctBalance,
   deductVisit,
   eraseClient,
+  extendMembership,
+  findGiftCard,
   freezeMembership,
   joinNetwork,
   listClients,
+  listGiftCardTypes,
   listMembershipTypes,
   listTrades,
   lock,
   matchCatalogue,
+  openDrawer,
   openShift,
+  payIn,
+  payOut,
+  payOutAccount,
   previewFreeze,
   pullTheCable,
+  quoteRefund,
   quoteSale,
   readClientCard,
   readDay,
@@ -77,9 +101,12 @@ export const contract = {
   readSettings,
   readShift,
   readSync,
+  recordOwedVisit,
+  refundMembership,
   returnVisit,
   saveBranch,
   saveClient,
+  saveGiftCardType,
   saveMembershipType,
   savePerson,
   savePolicy,
@@ -93,4 +120,5 @@ export const contract = {
   undoFreeze,
   unfreezeMembership,
   unlock,
+  writeOffOwedVisit,
 }

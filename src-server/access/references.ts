@@ -1,4 +1,5 @@
 import { branchSchema } from '#core/catalogue/branch.ts'
+import { giftCardTypeSchema } from '#core/catalogue/gift-card-type.ts'
 import { membershipTypeSchema } from '#core/catalogue/membership-type.ts'
 import { personSchema } from '#core/catalogue/person.ts'
 import type { ReferenceKind } from '#core/catalogue/reference-record.ts'
@@ -14,6 +15,7 @@ import { adminRefusal } from './admin-refusal.ts'
 const anyObject = z.record(z.string(), z.unknown())
 const shapes: Record<ReferenceKind, z.ZodType> = {
   branch: branchSchema, service: serviceSchema, 'service-category': serviceCategorySchema, 'membership-type': membershipTypeSchema, person: personSchema, policy: anyObject, alias: anyObject,
+  'gift-card-type': giftCardTypeSchema,
 }
 
 /** A record as an admin reads it: hashes of PINs stay here. */

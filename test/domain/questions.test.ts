@@ -29,7 +29,7 @@ const atDesks = (desks: number, act: () => void): void => Array.from({ length: d
 const transfer = (story: Story, toClientId: string, replaces: string[] = []): string => story.record('2026-03-06', 'transfer-membership', { membershipId, toClientId, replaces })
 const refund = (story: Story, on: string, visits: number): string =>
   story.record(on, 'refund-membership', {
-    membershipId, saleId: 'op-0001', shiftId: 'shift-1', currency: 'EUR', formula: 'value-left', feeMinor: 0, tenders: [{ method: 'cash', amountMinor: 500 }], visitsTaken: [{ row: 0, visits }],
+    membershipId, saleId: 'op-0001', shiftId: 'shift-1', currency: 'EUR', formula: 'value-left', feeMinor: 0, tenders: [{ method: 'cash', amountMinor: 500 }], cashRoundingMinor: 0, visitsTaken: [{ row: 0, visits }],
     receipt: { seriesId: 'd-1:1', number: 2, text: 'B1-01-1-000002', headingId: 'h-1', originalText: 'B1-01-1-000001' },
   })
 

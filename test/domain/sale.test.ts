@@ -30,6 +30,7 @@ const stamp = { id: 'op-1', occurredAt: 1, businessDay: calendarDay('2026-03-10'
 const parts = (lines: number, shiftId: string | null = 'shift-1') => ({
   shiftId, receipt: { seriesId: 'd-1:1', number: 1, text: 'WA-01-1-000001', headingId: 'h-1' },
   memberships: Array.from({ length: lines }, (_, index) => ({ membershipId: `m-${index}`, number: `WA01-${index}`, code: 'WA01XXXXXXXXXXX', termsId: 'terms-1' })),
+  giftCards: [], visitIds: [],
 })
 const percent = (basisPoints: number) => ({ kind: 'percent' as const, basisPoints, amountMinor: 0, reason: 'promotion' as const })
 

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { calendarDay } from '#core/dates/calendar-day.ts'
-import { clientAccountBalance, clientAccountKey } from '#core/client-accounts/client-account-entries.ts'
-import { giftCardKey, giftCardToSpend } from '#core/gift-cards/gift-card-entries.ts'
+import { clientAccountBalance } from '#core/client-accounts/client-account-balance.ts'
+import { clientAccountKey } from '#core/client-accounts/client-account-entries.ts'
+import { giftCardKey } from '#core/gift-cards/gift-card-entries.ts'
+import { readGiftCard } from '#core/gift-cards/read-gift-card.ts'
 import { assertBalanced } from '#core/ledger/entry.ts'
 import type { Operation } from '#core/ledger/operation.ts'
 import { draftOf } from '#core/ledger/stamp.ts'
 import { balanceOf, emptySlice } from '#core/ledger/slice.ts'
 import { effectsOf } from '#core/operations/effects-of.ts'
-import { shiftKey } from '#core/shifts/kinds.ts'
+import { shiftKey } from '#core/shifts/shift-money.ts'
 import { decideCloseShift, decideOpenShift, readShift } from '#core/shifts/shift.ts'
 import { foldOperations, placed } from '../fixtures/membership-story.ts'
 
@@ -57,15 +59,15 @@ describe('C1 a shift counts what is in the drawer', () => {
 })
 
 describe('C2 gift cards and client accounts are owed to the client', () => {
-  const sold = sale([line('gift-card', 10_000, { giftCardId: 'g-1', number: '1', code: '1', writeOff: 'multiple' })], [cash(10_000)])
+  const cardOf = (writeOff: 'single' | 'multiple'): Operation => sale([line('gift-card', 10_000, { giftCardId: 'g-1', typeId: 't-1', number: '1', code: '1', writeOff, validity: null, taxedAt: 'use' })], [cash(10_000)])
+  const sold = cardOf('multiple')
   const topUp = sale([line('account-top-up', 2000, { accountOfClientId: 'c-1' })], [cash(2000)])
   const paid = sale([line('service', 4500, { serviceId: 's-1', quantity: 1 })], [{ method: 'gift-card', amountMinor: 3000, giftCardId: 'g-1' }, { method: 'client-account', amountMinor: 1500, accountOfClientId: 'c-1' }])
 
   it('multiple write-off spends until zero, single write-off once', () => {
-    const before = foldOperations([sold]).get(giftCardKey('g-1')) ?? emptySlice
-    const after = foldOperations([sold, paid]).get(giftCardKey('g-1')) ?? emptySlice
-    expect([giftCardToSpend(before, 'EUR', 'multiple'), giftCardToSpend(after, 'EUR', 'multiple')]).toEqual([10_000, 7000])
-    expect([giftCardToSpend(before, 'EUR', 'single'), giftCardToSpend(after, 'EUR', 'single')]).toEqual([10_000, 0])
+    const left = (operations: Operation[]): number | undefined => readGiftCard('g-1', foldOperations(operations).get(giftCardKey('g-1')) ?? emptySlice, calendarDay('2026-03-10'))?.toSpendMinor
+    expect([left([sold]), left([sold, paid])]).toEqual([10_000, 7000])
+    expect([left([cardOf('single')]), left([cardOf('single'), paid])]).toEqual([10_000, 0])
   })
 
   it('a client account is topped up and spent, and every entry set balances', () => {

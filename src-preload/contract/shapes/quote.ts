@@ -3,20 +3,38 @@ import { discountReasons } from '#core/catalogue/reasons.ts'
 import { moneyMethods } from '#core/sales/bodies.ts'
 import { amountShape, dayShape, idShape } from './ids.ts'
 
+/** A line that does not say what it is sells a membership. `membershipId`: whose visit pays for the service. */
+const lineInputShape = z.union([
+  z.object({ kind: z.literal('service'), serviceId: idShape, quantity: z.int().min(1).max(1000), membershipId: idShape.nullish(), owedId: idShape.nullish() }),
+  z.object({ kind: z.literal('gift-card'), typeId: idShape, amountMinor: amountShape }),
+  z.object({ kind: z.literal('account-top-up'), amountMinor: amountShape }),
+  z.object({ kind: z.literal('membership').optional(), typeId: idShape, startDay: dayShape.nullable() }),
+])
+
+/** A gift card is put down by the code on it: its number finds it and never redeems it. */
+const tenderInputShape = z.discriminatedUnion('method', [
+  z.object({ method: z.enum([...moneyMethods, 'client-account']), amountMinor: amountShape }),
+  z.object({ method: z.literal('gift-card'), amountMinor: amountShape, code: z.string().trim().min(1).max(40) }),
+])
+
 export const saleInputShape = z.object({
   clientId: idShape.nullable(),
-  lines: z.array(z.object({ typeId: idShape, startDay: dayShape.nullable() })).min(1).max(50),
+  lines: z.array(lineInputShape).min(1).max(50),
   discount: z.object({ kind: z.enum(['percent', 'amount']), basisPoints: z.int().min(0).max(10_000), amountMinor: amountShape, reason: z.enum(discountReasons) }).nullable(),
   /** Cash is what the client hands over; the change is worked out. */
-  tenders: z.array(z.object({ method: z.enum(moneyMethods), amountMinor: amountShape })).max(20),
+  tenders: z.array(tenderInputShape).max(20),
 })
 export type SaleInput = z.infer<typeof saleInputShape>
 
 export const quoteShape = z.object({
-  lines: z.array(z.object({ typeId: z.string(), name: z.string(), stock: z.string(), grossMinor: z.int(), discountMinor: z.int(), netMinor: z.int(), startsBy: z.enum(['at-sale', 'first-visit', 'planned']), startDay: z.string().nullable(), startsLatest: z.string().nullable(), lastDay: z.string().nullable() })),
+  /** `typeId` is the id of what is sold: a type, a service. Dates and stock are a membership's. */
+  lines: z.array(z.object({ kind: z.enum(['membership', 'service', 'gift-card', 'account-top-up']), typeId: z.string(), quantity: z.int(), coveredMinor: z.int(), name: z.string(), stock: z.string(), grossMinor: z.int(), discountMinor: z.int(), netMinor: z.int(), startsBy: z.enum(['at-sale', 'first-visit', 'planned']), startDay: z.string().nullable(), startsLatest: z.string().nullable(), lastDay: z.string().nullable() })),
   grossMinor: z.int(),
   discountMinor: z.int(),
+  coveredMinor: z.int(),
   totalMinor: z.int(),
+  /** The most that gift cards and the client's account may pay of the bill. */
+  payable: z.object({ byGiftCardMinor: z.int(), byAccountMinor: z.int() }),
   taxMinor: z.int(),
   /** What is still to be paid after the tenders, exactly and as cash would settle it. */
   leftMinor: z.int(),

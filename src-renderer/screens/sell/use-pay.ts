@@ -3,9 +3,9 @@ import type { QuoteView, SaleInput } from '#contract/shapes/quote.ts'
 import { useAct, useBridge } from '../../stores/bridge-context.tsx'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { useSaleStore } from '../../stores/sale-store.ts'
-import type { SaleDraft } from '../../stores/sale-store.ts'
+import type { SaleDraft, SaleTender } from '../../stores/sale-store.ts'
 
-type PayParts = { readonly draft: SaleDraft; readonly input: SaleInput; readonly quoteNow: () => Promise<QuoteView | null> }
+type PayParts = { readonly draft: SaleDraft; readonly input: Omit<SaleInput, 'tenders'> & { readonly tenders: SaleTender[] }; readonly quoteNow: () => Promise<QuoteView | null> }
 
 /** What is due by the way in hand: cash is asked for as its smallest coin allows. */
 export function dueOf(quote: QuoteView, { method }: SaleDraft): number {

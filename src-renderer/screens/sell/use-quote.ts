@@ -1,13 +1,13 @@
 import { keepPreviousData, queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { QuoteView, SaleInput } from '#contract/shapes/quote.ts'
 import { useBridge } from '../../stores/bridge-context.tsx'
-import type { SaleDraft } from '../../stores/sale-store.ts'
+import type { SaleDraft, SaleTender } from '../../stores/sale-store.ts'
 import { useTexts } from '../../ui/texts-context.tsx'
 
 type Quoted = {
   readonly quote: QuoteView | null
   readonly refusal: string | null
-  readonly input: SaleInput
+  readonly input: Omit<SaleInput, 'tenders'> & { readonly tenders: SaleTender[] }
   /** The bill as it is at this moment: who types an amount and pays in one go is quicker than the answer. */
   readonly quoteNow: () => Promise<QuoteView | null>
 }

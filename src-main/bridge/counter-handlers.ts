@@ -1,0 +1,36 @@
+import { cancelBill } from '../actions/cancel-bill.ts'
+import { refundMembership } from '../actions/refund-membership.ts'
+import { payIn } from '../actions/pay-in.ts'
+import { payOut } from '../actions/pay-out.ts'
+import { openDrawer } from '../actions/open-drawer.ts'
+import { payOutAccount } from '../actions/pay-out-account.ts'
+import { saveGiftCardType } from '../actions/save-gift-card-type.ts'
+import { extendMembership } from '../actions/extend-membership.ts'
+import { correctBalance } from '../actions/correct-balance.ts'
+import { recordOwedVisit } from '../actions/record-owed-visit.ts'
+import { writeOffOwedVisit } from '../actions/write-off-owed-visit.ts'
+import type { DeskParts } from '../desk-state/desk-parts.ts'
+import { quoteRefund } from '../queries/quote-refund.ts'
+import { findGiftCard } from '../queries/find-gift-card.ts'
+import { listGiftCardTypes } from '../queries/list-gift-card-types.ts'
+import type { ServedContract } from './serve-contract.ts'
+
+/** What is done at the counter besides the plain sale and the plain visit: money back, cards, accounts, the drawer. */
+export function counterHandlers(served: ServedContract, parts: DeskParts) {
+  return {
+    writeOffOwedVisit: served.writeOffOwedVisit.handler(({ context, input }) => writeOffOwedVisit(parts, context.session, input)),
+    recordOwedVisit: served.recordOwedVisit.handler(({ context, input }) => recordOwedVisit(parts, context.session, input)),
+    correctBalance: served.correctBalance.handler(({ context, input }) => correctBalance(parts, context.session, input)),
+    extendMembership: served.extendMembership.handler(({ context, input }) => extendMembership(parts, context.session, input)),
+    listGiftCardTypes: served.listGiftCardTypes.handler(({ context, input }) => listGiftCardTypes(parts, context.session, input)),
+    findGiftCard: served.findGiftCard.handler(({ context, input }) => findGiftCard(parts, context.session, input)),
+    saveGiftCardType: served.saveGiftCardType.handler(({ context, input }) => saveGiftCardType(parts, context.session, input)),
+    payOutAccount: served.payOutAccount.handler(({ context, input }) => payOutAccount(parts, context.session, input)),
+    openDrawer: served.openDrawer.handler(({ context, input }) => openDrawer(parts, context.session, input)),
+    payOut: served.payOut.handler(({ context, input }) => payOut(parts, context.session, input)),
+    payIn: served.payIn.handler(({ context, input }) => payIn(parts, context.session, input)),
+    cancelBill: served.cancelBill.handler(({ context, input }) => cancelBill(parts, context.session, input)),
+    quoteRefund: served.quoteRefund.handler(({ context, input }) => quoteRefund(parts, context.session, input)),
+    refundMembership: served.refundMembership.handler(({ context, input }) => refundMembership(parts, context.session, input)),
+  }
+}
