@@ -1,0 +1,26 @@
+import type { english } from '../en/english.ts'
+import type { WordsOf } from '../words-of.ts'
+import { clientTexts } from './screens-client.ts'
+import { commonTexts } from './screens-common.ts'
+import { deskTexts } from './screens-desk.ts'
+import { networkTexts } from './screens-network.ts'
+import { questionTexts } from './screens-questions.ts'
+import { sellTexts } from './screens-sell.ts'
+import { ticketTexts } from './screens-ticket.ts'
+import { receiptTexts } from './receipt.ts'
+import { refusalTexts } from './refusals.ts'
+import { shellTexts } from './shell.ts'
+
+/** Every sentence of the screens in Spanish. */
+export const spanish: WordsOf<typeof english> = {
+  ...shellTexts,
+  ...refusalTexts,
+  ...receiptTexts,
+  ...commonTexts,
+  ...deskTexts,
+  ...clientTexts,
+  ...ticketTexts,
+  ...sellTexts,
+  ...networkTexts,
+  ...questionTexts,
+}
