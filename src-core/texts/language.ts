@@ -1,5 +1,5 @@
 /** Languages that have all their sentences. A language is added here together with its catalogue. */
-export const languages = ['en'] as const
+export const languages = ['en', 'es', 'pl', 'ar'] as const
 export type Language = (typeof languages)[number]
 
 const rightToLeft: readonly string[] = ['ar', 'he', 'fa', 'ur']
