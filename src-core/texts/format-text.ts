@@ -1,5 +1,4 @@
 import { setupI18n } from '@lingui/core'
-import { compileMessage } from '@lingui/message-utils/compileMessage'
 import type { CalendarDay } from '../dates/calendar-day.ts'
 import { dayNumber } from '../dates/calendar-day.ts'
 import type { Currency } from '../money/currency.ts'
@@ -7,8 +6,11 @@ import { formatAmount, formatMoney } from '../money/format-money.ts'
 import type { Refusal } from '../std/outcome.ts'
 import { refusalWords } from './refusal-words.ts'
 import { catalogueOf } from './catalogue-of.ts'
-import type { Language } from './language.ts'
+import type { SentenceCompiler } from './compile-sentence.ts'
+import { compileIsolated, compilePlain } from './compile-sentence.ts'
+import type { ScreenLanguage } from './language.ts'
 import { directionOf } from './language.ts'
+import { compilePseudo } from './pseudo-language.ts'
 import type { TextKey } from './en/english.ts'
 
 export type TextValues = Readonly<Record<string, string | number>>
@@ -18,7 +20,9 @@ export type DayStyle = 'short' | 'short-year' | 'long' | 'weekday' | 'month-year
 
 /** Everything one language needs to speak: sentences, days, counts and money. Made once and handed down. */
 export type Texts = {
-  readonly language: Language
+  readonly language: ScreenLanguage
+  /** For everything that formats by locale by itself: dates, numbers, sorting. */
+  readonly locale: string
   readonly direction: 'ltr' | 'rtl'
   readonly text: (key: TextKey, values?: TextValues) => string
   readonly day: (day: string, style?: DayStyle) => string
@@ -41,9 +45,9 @@ const dayOptions: Record<DayStyle, Intl.DateTimeFormatOptions> = {
 }
 
 /** The speaker of one language. Told which day it is, it says the year with every short day of another year. */
-export function textsFor(language: Language, today: string | null = null): Texts {
-  const i18n = setupI18n({ locale: language, messages: { [language]: catalogueOf(language) } })
-  i18n.setMessagesCompiler(compileMessage)
+export function textsFor(language: ScreenLanguage, today: string | null = null): Texts {
+  const i18n = setupI18n({ locale: language, messages: { [language]: catalogueOf(language === 'en-XA' ? 'en' : language) } })
+  i18n.setMessagesCompiler(compilerFor(language))
   const locale = numberLocaleOf(language)
   const numbers = new Intl.NumberFormat(locale)
   const text: Texts['text'] = (key, values) => i18n._(key, values === undefined ? {} : { ...values })
@@ -51,6 +55,7 @@ export function textsFor(language: Language, today: string | null = null): Texts
   const money: Texts['money'] = (amountMinor, currency) => withMinus(formatMoney(amountMinor, currency, locale))
   return {
     language,
+    locale,
     direction: directionOf(language),
     text,
     day,
@@ -59,6 +64,11 @@ export function textsFor(language: Language, today: string | null = null): Texts
     number: (count) => numbers.format(count),
     refusal: (refusal) => refusalWords(refusal, { text, day, money }),
   }
+}
+
+function compilerFor(language: ScreenLanguage): SentenceCompiler {
+  if (language === 'en-XA') return compilePseudo
+  return directionOf(language) === 'rtl' ? compileIsolated : compilePlain
 }
 
 function isOtherYear(day: string, today: string | null): boolean {
@@ -74,7 +84,7 @@ function formatDay(day: CalendarDay, style: DayStyle, locale: string): string {
 }
 
 /** English at a desk is written day before month; Arabic keeps Western digits, as tickets and receipts do. */
-function numberLocaleOf(language: Language): string {
-  if (language === 'en') return 'en-GB'
+function numberLocaleOf(language: ScreenLanguage): string {
+  if (language === 'en' || language === 'en-XA') return 'en-GB'
   return language === 'ar' ? 'ar-u-nu-latn' : language
 }

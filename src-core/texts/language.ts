@@ -2,6 +2,9 @@
 export const languages = ['en', 'es', 'pl', 'ar'] as const
 export type Language = (typeof languages)[number]
 
+/** What a screen can speak: the languages, and the pseudo-language for whoever builds screens. */
+export type ScreenLanguage = Language | 'en-XA'
+
 const rightToLeft: readonly string[] = ['ar', 'he', 'fa', 'ur']
 
 export function directionOf(language: string): 'ltr' | 'rtl' {

@@ -4,7 +4,7 @@ export const networkTexts = {
   'status.joining': 'Joining…',
   'status.catching-up': '{behind, plural, =0 {Catching up} one {Catching up, # to come} other {Catching up, # to come}}',
   'status.waiting': '{count, plural, one {# waiting to send} other {# waiting to send}}',
-  'status.offline': 'Offline since {since}{waiting, plural, =0 {} other { · # waiting}}',
+  'status.offline': 'Offline since {since}{waiting, plural, =0 {} one { · # waiting} other { · # waiting}}',
   'status.needs-a-look': 'Needs a look ({count})',
   'status.stopped': 'Sending stopped, call IT',
   'status.alone-explain': 'This desk works alone. Every sale and visit is on this computer’s disk before it shows on the screen.',
