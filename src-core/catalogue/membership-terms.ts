@@ -81,6 +81,8 @@ export const membershipTermsSchema = z.object({
   override: overrideLimit.optional(),
   /** What a covered service is worth when this membership pays for it: its list price when nothing is said. */
   worth: z.enum(['list-price', 'price-per-visit']).optional(),
+  /** Where a balance may be corrected: anywhere when nothing is said. */
+  balanceEdit: z.enum(['not-allowed', 'selling-branch', 'anywhere']).optional(),
 })
 export type MembershipTerms = z.infer<typeof membershipTermsSchema>
 

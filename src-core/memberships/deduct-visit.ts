@@ -63,7 +63,7 @@ export function deductRefusal(ask: DeductAsk): Refusal | null {
  * Why a visit cannot be taken though a manager stands beside: what they may let pass, within the type's limit, is noted
  * instead of refused (SPEC D5).
  */
-function refusalUnderOverride(ask: DeductAsk): { readonly refusal: Refusal | null; readonly passed: readonly string[] } {
+export function refusalUnderOverride(ask: DeductAsk): { readonly refusal: Refusal | null; readonly passed: readonly string[] } {
   const limit = overrideLimitOf(ask.membership.terms)
   const passed: string[] = []
   for (const refusalOf of refusalsInOrder) {

@@ -35,8 +35,8 @@ export type RecordOwedVisitBody = z.infer<typeof recordOwedVisitBody>
 export const writeOffOwedVisitBody = z.object({ owedByClientId: idInBody, owedId: idInBody, reason: z.enum(owedReasons), approvedBy: idInBody.optional() })
 export type WriteOffOwedVisitBody = z.infer<typeof writeOffOwedVisitBody>
 
-type OwedFact = Fact & { readonly kind: 'owed' } & Omit<RecordOwedVisitBody, 'owedByClientId'>
-type SettledFact = Fact & { readonly kind: 'settled'; readonly owedId: string; readonly by: 'visit' | 'payment' | 'write-off' }
+export type OwedFact = Fact & { readonly kind: 'owed' } & Omit<RecordOwedVisitBody, 'owedByClientId'>
+export type SettledFact = Fact & { readonly kind: 'settled'; readonly owedId: string; readonly by: 'visit' | 'payment' | 'write-off' }
 type ReopenedFact = Fact & { readonly kind: 'reopened'; readonly settledBy: string }
 
 /** An owed visit and what settled it, first in ledger order; null while it is owed. */

@@ -12,6 +12,7 @@ import { totalOf } from './bodies.ts'
 import type { CancelBillBody } from './cancel-body.ts'
 import type { ReversalParts } from './decide-refund.ts'
 import type { SaleState } from './read-sale.ts'
+import type { GivenBack } from './refund-body.ts'
 import { givenOut } from './refund-body.ts'
 import { leftToGiveBack, splitRefund } from './split-refund.ts'
 
@@ -45,6 +46,12 @@ export function cancelRefusal({ state, memberships, giftCards, accounts, sale }:
   return null
 }
 
+/** Exactly what was kept by each way goes back: no proportion, and no coin that was not taken. */
+export function planCancel({ sale, cannotGoBack }: CancelAsk): readonly GivenBack[] {
+  const kept = leftToGiveBack(sale.body.tenders, [])
+  return splitRefund(givenOut(kept), kept, 1, sale.clientId === null ? null : { methods: cannotGoBack, clientId: sale.clientId }).tenders
+}
+
 /** Decides taking a whole bill back (SPEC K1): money by the ways it came, what was sold ends. */
 export function decideCancelBill(ask: CancelAsk, parts: ReversalParts, stamp: Stamp): Outcome<OperationDraft<'cancel-bill', CancelBillBody>> {
   const refusal = cancelRefusal(ask)
@@ -52,9 +59,7 @@ export function decideCancelBill(ask: CancelAsk, parts: ReversalParts, stamp: St
   if (parts.shiftId === null) return refuse('there-is-no-open-shift')
   const { sale, reason, approvedBy, cannotGoBack } = ask
   if (cannotGoBack.length > 0 && sale.clientId === null) return refuse('refund-to-an-account-needs-a-client')
-  const kept = leftToGiveBack(sale.body.tenders, [])
-  // Exactly what was kept by each way goes back: no proportion, and no coin that was not taken.
-  const { tenders } = splitRefund(givenOut(kept), kept, 1, sale.clientId === null ? null : { methods: cannotGoBack, clientId: sale.clientId })
+  const tenders = planCancel(ask)
   const body: CancelBillBody = {
     saleId: sale.id,
     shiftId: parts.shiftId,

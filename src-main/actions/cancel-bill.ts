@@ -1,19 +1,14 @@
 import type { CancelReason } from '#core/catalogue/reasons.ts'
-import { clientAccountBalance } from '#core/client-accounts/client-account-balance.ts'
-import { clientAccountKey } from '#core/client-accounts/client-account-entries.ts'
 import type { Operation } from '#core/ledger/operation.ts'
 import { decideReturnVisit } from '#core/memberships/return-visit.ts'
 import type { MoneyMethod, SellBody } from '#core/sales/bodies.ts'
 import { totalOf } from '#core/sales/bodies.ts'
 import type { CancelBillBody } from '#core/sales/cancel-body.ts'
-import type { CancelAsk } from '#core/sales/decide-cancel.ts'
 import { decideCancelBill } from '#core/sales/decide-cancel.ts'
-import { readSale } from '#core/sales/read-sale.ts'
-import { saleKey } from '#core/sales/sale-effects.ts'
 import type { Outcome } from '#core/std/outcome.ts'
 import { done, refuse } from '#core/std/outcome.ts'
+import { cancelAskOf } from '../desk-state/cancel-ask-of.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
-import { giftCardOf } from '../desk-state/gift-card-of.ts'
 import { membershipOf } from '../desk-state/membership-of.ts'
 import { givenBackView } from '../desk-state/refund-ask-of.ts'
 import type { DeskSession } from '../ports/session.ts'
@@ -38,7 +33,7 @@ export function cancelBill(parts: DeskParts, session: DeskSession, input: Input)
       kind: 'cancel-bill',
       isSame: (body) => body.saleId === saleId,
       decide: () => {
-        const ask = cancelAskOf(acting, sale as Operation<'sell', SellBody>, input)
+        const ask = cancelAskOf(ledger, sale as Operation<'sell', SellBody>, { today: acting.day.today, cannotGoBack: input.cannotGoBack, reason: input.reason, approvedBy: acting.approvedBy('refund') })
         const receipt = nextReceipt(parts, ledger, branch)
         const shiftId = ledger.openShiftOf(parts.deviceId)?.shiftId ?? null
         const decision = decideCancelBill(ask, { shiftId, receipt, originalText: ask.sale.body.receipt.text }, stamp(operationId))
@@ -61,18 +56,5 @@ function giveVisitsBack(parts: DeskParts, { ledger, day, stamp }: Acting, { line
     const membership = membershipOf(ledger, line.coveredBy.membershipId, day.today)
     const back = membership === null ? null : decideReturnVisit(membership, line.coveredBy.visitId, 'undo', stamp(parts.ids.newId()))
     if (back?.ok === true) ledger.record(back.value)
-  }
-}
-
-/** What the bill sold, as it stands today. */
-function cancelAskOf({ ledger, day, approvedBy }: Acting, sale: Operation<'sell', SellBody>, { cannotGoBack, reason }: Input): CancelAsk {
-  const { lines, currency } = sale.body
-  return {
-    sale, cannotGoBack, reason,
-    approvedBy: approvedBy('refund'),
-    state: readSale(ledger.slice(saleKey(sale.id))),
-    memberships: lines.flatMap((line) => (line.kind === 'membership' ? (membershipOf(ledger, line.membershipId, day.today) ?? []) : [])),
-    giftCards: lines.flatMap((line) => (line.kind === 'gift-card' ? (giftCardOf(ledger, line.giftCardId, day.today) ?? []) : [])),
-    accounts: new Map(lines.flatMap((line) => (line.kind === 'account-top-up' ? [[line.accountOfClientId, clientAccountBalance(ledger.slice(clientAccountKey(line.accountOfClientId)), currency)] as const] : []))),
   }
 }

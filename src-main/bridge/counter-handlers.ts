@@ -10,6 +10,8 @@ import { correctBalance } from '../actions/correct-balance.ts'
 import { recordOwedVisit } from '../actions/record-owed-visit.ts'
 import { writeOffOwedVisit } from '../actions/write-off-owed-visit.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
+import { previewExtension } from '../queries/preview-extension.ts'
+import { quoteCancel } from '../queries/quote-cancel.ts'
 import { quoteRefund } from '../queries/quote-refund.ts'
 import { findGiftCard } from '../queries/find-gift-card.ts'
 import { listGiftCardTypes } from '../queries/list-gift-card-types.ts'
@@ -30,6 +32,8 @@ export function counterHandlers(served: ServedContract, parts: DeskParts) {
     payOut: served.payOut.handler(({ context, input }) => payOut(parts, context.session, input)),
     payIn: served.payIn.handler(({ context, input }) => payIn(parts, context.session, input)),
     cancelBill: served.cancelBill.handler(({ context, input }) => cancelBill(parts, context.session, input)),
+    previewExtension: served.previewExtension.handler(({ context, input }) => previewExtension(parts, context.session, input)),
+    quoteCancel: served.quoteCancel.handler(({ context, input }) => quoteCancel(parts, context.session, input)),
     quoteRefund: served.quoteRefund.handler(({ context, input }) => quoteRefund(parts, context.session, input)),
     refundMembership: served.refundMembership.handler(({ context, input }) => refundMembership(parts, context.session, input)),
   }

@@ -32,6 +32,8 @@ export type ReadableLedger = {
   readonly operationsOfDay: (day: CalendarDay, limit: number) => Operation[]
   /** Newest first, from before this number in the file; `networkNumber` is null while it is unsent. */
   readonly latestOperations: (before: number | null, limit: number) => { readonly number: number; readonly networkNumber: number | null; readonly operation: Operation }[]
+  /** Whether the network has not acknowledged it yet. */
+  readonly isUnsent: (operationId: string) => boolean
   readonly content: (contentId: string, kind: ContentKind) => unknown
   /** Oldest first. */
   readonly membershipsOfClient: (clientId: string) => MembershipPlace[]

@@ -115,6 +115,7 @@ function readsOf({ db, operations, projections, unsentRows, questions, chain }: 
     operation: operations.byId,
     operationsOfDay: operations.ofDay,
     latestOperations: operations.latest,
+    isUnsent: operations.isUnsent,
     searchClients: openSearchClients(db),
     lastBusinessDay: operations.lastBusinessDay,
     operationCount: operations.count,

@@ -16,6 +16,7 @@ export type ReadOperations = {
   readonly byId: (id: string) => Operation | null
   readonly ofDay: (day: CalendarDay, limit: number) => Operation[]
   readonly latest: ReadableLedger['latestOperations']
+  readonly isUnsent: ReadableLedger['isUnsent']
   readonly count: () => number
   readonly lastBusinessDay: () => CalendarDay | null
   /** After one was inserted: how many there are and the day of the last one are asked at every action. */
@@ -37,6 +38,7 @@ export function openReadOperations(db: Connection, names: Names, deviceId: strin
   const ofDayInBlock = db.prepare<[number, number, number, number], OperationRow>(`SELECT ${operationColumns} FROM operations WHERE number >= ? AND number < ? AND business_day = ? ORDER BY number DESC LIMIT ?`)
   const latest = db.prepare<[number, number], OperationRow>(`SELECT ${operationColumns} FROM operations WHERE number < ? ORDER BY number DESC LIMIT ?`)
   const networkNumber = db.prepare<[number], number>('SELECT network_number FROM acknowledgements WHERE stream = 0 AND row = ?').pluck()
+  const unsent = db.prepare<[PackedId], number>('SELECT 1 FROM operations o WHERE o.id = ? AND NOT EXISTS (SELECT 1 FROM acknowledgements a WHERE a.stream = 0 AND a.row = o.number)').pluck()
   const last = openLastOperation(db, deviceId)
   const around = openSurroundings(db)
   const read = (row: OperationRow): Operation => unpackOperation(row, around.after(null, row), names)
@@ -54,6 +56,7 @@ export function openReadOperations(db: Connection, names: Names, deviceId: strin
       return found
     },
     latest: (before, limit) => latest.all(before ?? Number.MAX_SAFE_INTEGER, limit).map((row) => ({ number: row.number, networkNumber: networkNumber.get(row.number) ?? null, operation: read(row) })),
+    isUnsent: (id) => unsent.get(packId(id)) !== undefined,
     ...last,
     forget: () => {
       last.forgetCount()

@@ -4,7 +4,7 @@ import type { Branch } from '#core/catalogue/branch.ts'
 import { compareFitting } from '#core/memberships/compare-fitting.ts'
 import { coveringRow } from '#core/memberships/covering-row.ts'
 import type { DeductAsk } from '#core/memberships/deduct-visit.ts'
-import { deductRefusal, valueOfNextVisit } from '#core/memberships/deduct-visit.ts'
+import { deductRefusal, refusalUnderOverride, valueOfNextVisit } from '#core/memberships/deduct-visit.ts'
 import type { Membership } from '#core/memberships/read-membership.ts'
 import { visitsLeft, visitsSold } from '#core/memberships/read-membership.ts'
 import type { DeskDay } from '../desk-state/desk-day.ts'
@@ -32,7 +32,8 @@ function candidatesOf(service: Service, memberships: readonly Membership[], at: 
 
 function candidate(membership: Membership, service: Service, { clientId, branch, day, standingVisits }: At): DeductServiceView['candidates'][number] {
   // Whether the same visit was just taken is asked at the press, when it is known how long ago that was.
-  const refusal = deductRefusal({ ...day, membership, service, clientId, branchId: branch.id, standingVisits, sameVisitConfirmed: true })
+  const ask = { ...day, membership, service, clientId, branchId: branch.id, standingVisits, sameVisitConfirmed: true }
+  const refusal = deductRefusal(ask)
   const { row } = coveringRow(membership, service)
   const left = visitsLeft(membership)
   const counted = left !== null && row.left !== null
@@ -41,6 +42,8 @@ function candidate(membership: Membership, service: Service, { clientId, branch,
     typeName: membership.terms.name,
     number: membership.sold.number,
     refusal,
+    mayOverride: refusal !== null && refusalUnderOverride(ask).refusal === null,
+    mayOwe: refusal?.code === 'membership-has-no-visits-left',
     sold: row.left === null ? null : visitsSold(membership),
     left: counted ? left : null,
     leftAfter: counted ? left - 1 : null,

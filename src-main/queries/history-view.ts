@@ -1,5 +1,6 @@
 import type { HistoryLineView } from '#contract/shapes/history-line.ts'
 import { localTimeAt } from '#core/dates/business-day.ts'
+import type { Fact } from '#core/ledger/fact.ts'
 import { compareLedgerOrder } from '#core/ledger/operation.ts'
 import type { MembershipFact } from '#core/memberships/membership-fact.ts'
 import { membershipKey } from '#core/memberships/kinds.ts'
@@ -11,34 +12,47 @@ import { exhaustive } from '#core/std/exhaustive.ts'
 import type { Branch } from '#core/catalogue/branch.ts'
 import { personName } from '../desk-state/known-desk.ts'
 import type { ReadableLedger } from '../ledger-db/ledger.ts'
+import { accountLines } from './account-lines.ts'
 
-type Line = Omit<HistoryLineView, 'day' | 'time' | 'membershipId' | 'typeName' | 'actorName' | 'branchName' | 'here' | 'operationId'>
+type Line = Pick<HistoryLineView, 'kind' | 'facts' | 'change' | 'leftAfter' | 'amountMinor' | 'receiptOf' | 'undo' | 'undone'>
 
-/** Everything that happened to a client's memberships, newest first, each line with the balance after it. */
-export function historyView(ledger: ReadableLedger, memberships: readonly Membership[], branch: Branch): HistoryLineView[] {
+type At = { readonly clientId: string; readonly branch: Branch; /** Alone there is nobody a line could be sent to. */ readonly hasNetwork: boolean }
+type FoundLine = { readonly fact: Fact; readonly membership: Membership | null; readonly line: Line }
+
+/** Everything that happened to a client's memberships and account, newest first, each line with the balance after it. */
+export function historyView(ledger: ReadableLedger, memberships: readonly Membership[], { clientId, branch, hasNetwork }: At): HistoryLineView[] {
   const names = new Map<string, string>()
   const nameOf = (personId: string): string => {
     const known = names.get(personId) ?? personName(ledger, personId)
     names.set(personId, known)
     return known
   }
-  const lines = memberships.flatMap((membership) => {
+  const ofMemberships = memberships.flatMap((membership): FoundLine[] => {
     const facts = ledger.slice(membershipKey(membership.membershipId)).facts as readonly MembershipFact[]
-    return membershipLines(membership, facts).map(({ fact, line }) => ({ fact, membership, line }))
+    return membershipLines(membership, facts).map(({ fact, line }) => ({ fact, membership, line: withReason(ledger, fact, line) }))
   })
-  return lines
+  const ofAccount = accountLines(ledger, clientId).map(({ fact, told }): FoundLine => ({ fact, membership: null, line: { ...told, change: null, leftAfter: null, undo: null, undone: false } }))
+  return [...ofMemberships, ...ofAccount]
     .toSorted((left, right) => compareLedgerOrder(right.fact, left.fact))
     .map(({ fact, membership, line }) => ({
       ...line,
       operationId: fact.id,
       day: fact.day,
       time: localTimeAt(fact.at, branch.timeZone).time,
-      membershipId: membership.membershipId,
-      typeName: membership.terms.name,
+      membershipId: membership?.membershipId ?? null,
+      typeName: membership?.terms.name ?? '',
       actorName: nameOf(fact.actorId),
       branchName: branchName(ledger, fact.branchId),
       here: fact.branchId === branch.id,
+      isSent: !hasNetwork || !ledger.isUnsent(fact.id),
     }))
+}
+
+/** Why money went back stands with the operation: the membership itself only knows that it did. */
+function withReason(ledger: ReadableLedger, fact: MembershipFact, line: Line): Line {
+  if (fact.kind !== 'refunded' && fact.kind !== 'cancelled') return line
+  const reason = (ledger.operation(fact.id)?.body as { readonly reason?: string } | undefined)?.reason ?? ''
+  return { ...line, facts: { ...line.facts, reason } }
 }
 
 /** Lines of one membership in ledger order, with the running count over its counted rows. */
@@ -56,7 +70,7 @@ function membershipLines(membership: Membership, facts: readonly MembershipFact[
     const change = fact.kind === 'sold' ? soldVisits : fact.kind === 'question-answered' ? givenByAnswer(fact, firstAnswers, visitsById) : changeOf(fact, counts, returnedBy)
     if (left !== null && change !== null && fact.kind !== 'sold') left += change
     const undone = takenBack.has(fact.id) || returnedBy.has(fact.id)
-    return { fact, line: { kind: fact.kind, facts: factsFor(fact, services), change, leftAfter: change === null ? null : left, undo: undone ? null : undoOf(fact), undone } }
+    return { fact, line: { kind: fact.kind, facts: factsFor(fact, services), change, leftAfter: change === null ? null : left, amountMinor: null, receiptOf: receiptOf(fact), undo: undone ? null : undoOf(fact), undone } }
   })
 }
 
@@ -102,12 +116,21 @@ function factsFor(fact: MembershipFact, services: ReadonlyMap<string, string>): 
     case 'extended':
       return { days: fact.days, reason: fact.reason }
     case 'balance-corrected':
-      return { reason: fact.reason }
+      return { visits: fact.visits, reason: fact.reason }
     case 'sold':
       return { saleId: fact.saleId, number: fact.number }
+    case 'refunded':
+    case 'cancelled':
+      return { number: fact.receiptNumber }
     default:
       return {}
   }
+}
+
+/** The sale, or what took its money back: each gave a receipt. */
+function receiptOf(fact: MembershipFact): string | null {
+  if (fact.kind === 'sold') return fact.saleId
+  return fact.kind === 'refunded' || fact.kind === 'cancelled' ? fact.id : null
 }
 
 function undoOf(fact: MembershipFact): Line['undo'] {

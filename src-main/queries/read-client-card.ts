@@ -1,11 +1,15 @@
 import { stands } from '#core/memberships/counted-visits.ts'
 import type { DeductServiceView } from '#contract/shapes/deduct-choice.ts'
 import type { HistoryLineView } from '#contract/shapes/history-line.ts'
+import type { OwedVisitView } from '#contract/shapes/owed-visit.ts'
 import type { TicketView } from '#contract/shapes/ticket.ts'
 import type { ClientView } from '#contract/shapes/client.ts'
+import { clientAccountBalance } from '#core/client-accounts/client-account-balance.ts'
+import { clientAccountKey } from '#core/client-accounts/client-account-entries.ts'
 import { maskedPhone } from '#core/clients/phone.ts'
 import { businessDayAt } from '#core/dates/business-day.ts'
 import { membershipStatus } from '#core/memberships/membership-status.ts'
+import { owedVisitsKey, readOwedVisits } from '#core/memberships/owed-visits.ts'
 import type { Membership } from '#core/memberships/read-membership.ts'
 import type { Outcome } from '#core/std/outcome.ts'
 import { done, refuse } from '#core/std/outcome.ts'
@@ -19,9 +23,10 @@ import type { ClientRecord } from '../ledger-db/ledger.ts'
 import type { DeskSession } from '../ports/session.ts'
 import { deductView } from './deduct-view.ts'
 import { historyView } from './history-view.ts'
+import { owedView } from './owed-view.ts'
 import { ticketView } from './ticket-view.ts'
 
-export type ClientCardAnswer = { client: ClientView; maskedPhone: string; tickets: TicketView[]; history: HistoryLineView[]; services: DeductServiceView[]; balanceAsOf: { day: string; time: string } | null }
+export type ClientCardAnswer = { client: ClientView; maskedPhone: string; tickets: TicketView[]; history: HistoryLineView[]; services: DeductServiceView[]; owed: OwedVisitView[]; accountMinor: number; balanceAsOf: { day: string; time: string } | null }
 
 /** One client: who it is, their tickets (usable ones first), their history, and what may be deducted. */
 export function readClientCard(parts: DeskParts, session: DeskSession, input: { readonly clientId: string }): Outcome<ClientCardAnswer> {
@@ -34,12 +39,15 @@ export function readClientCard(parts: DeskParts, session: DeskSession, input: { 
   const day = deskDay(ledger, branch, parts)
   const memberships = membershipsOf(ledger, input.clientId, day.today).toSorted(byUse)
   const visits = memberships.reduce((sum, membership) => sum + membership.visits.filter(stands).length, 0)
+  const services = deductView(servicesOf(ledger), memberships, { clientId: input.clientId, branch, day, standingVisits: standingVisits(memberships, input.clientId) })
   return done({
     client: clientView(record, visits, businessDayAt(record.since, branch)),
     maskedPhone: maskedPhone(record.phones[0] ?? ''),
-    tickets: memberships.map(ticketView),
-    history: historyView(ledger, memberships, branch),
-    services: deductView(servicesOf(ledger), memberships, { clientId: input.clientId, branch, day, standingVisits: standingVisits(memberships, input.clientId) }),
+    tickets: memberships.map((membership) => ticketView(membership, branch.id)),
+    history: historyView(ledger, memberships, { clientId: input.clientId, branch, hasNetwork: parts.sync.view().status.state !== 'alone' }),
+    services,
+    owed: owedView(readOwedVisits(ledger.slice(owedVisitsKey(input.clientId))), services),
+    accountMinor: clientAccountBalance(ledger.slice(clientAccountKey(input.clientId)), branch.currency),
     balanceAsOf: balanceAsOf(parts.sync.view(), branch),
   })
 }

@@ -23,8 +23,10 @@ import { openShift } from './open-shift.ts'
 import { payIn } from './pay-in.ts'
 import { payOut } from './pay-out.ts'
 import { payOutAccount } from './pay-out-account.ts'
+import { previewExtension } from './preview-extension.ts'
 import { previewFreeze } from './preview-freeze.ts'
 import { pullTheCable } from './pull-the-cable.ts'
+import { quoteCancel } from './quote-cancel.ts'
 import { quoteRefund } from './quote-refund.ts'
 import { quoteSale } from './quote-sale.ts'
 import { readClientCard } from './read-client-card.ts'
@@ -86,8 +88,10 @@ export const contract = {
   payIn,
   payOut,
   payOutAccount,
+  previewExtension,
   previewFreeze,
   pullTheCable,
+  quoteCancel,
   quoteRefund,
   quoteSale,
   readClientCard,

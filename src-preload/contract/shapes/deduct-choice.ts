@@ -7,6 +7,10 @@ export const deductCandidateShape = z.object({
   typeName: z.string(),
   number: z.string(),
   refusal: refusalShape.nullable(),
+  /** A manager may let it pass, within the type's limit. */
+  mayOverride: z.boolean(),
+  /** Nothing left is all that is in the way: the visit may be noted as owed. */
+  mayOwe: z.boolean(),
   sold: z.int().nullable(),
   left: z.int().nullable(),
   leftAfter: z.int().nullable(),

@@ -14,6 +14,14 @@ export const historyKinds = [
   'refunded',
   'owner-set',
   'question-answered',
+  'visit-owed',
+  'owed-visit-paid',
+  'owed-visit-written-off',
+  'account-topped-up',
+  'account-spent',
+  'account-credited',
+  'account-paid-out',
+  'account-top-up-cancelled',
 ] as const
 
 /** One line of a history: what, when, by whom, why, and the balance after it. */
@@ -22,13 +30,20 @@ export const historyLineShape = z.object({
   kind: z.enum(historyKinds),
   day: z.string(),
   time: z.string(),
-  membershipId: z.string(),
+  /** Null where it concerns none, such as the client's account. */
+  membershipId: z.string().nullable(),
   typeName: z.string(),
   /** Name of the service, day of a freeze, reason and the like: what the sentence of this kind needs. */
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   /** Change of the count of visits; null where the line changes none. */
   change: z.int().nullable(),
   leftAfter: z.int().nullable(),
+  /** Money of the client's account: positive came onto it. */
+  amountMinor: z.int().nullable(),
+  /** The operation whose receipt shows it; null where none was given. */
+  receiptOf: z.string().nullable(),
+  /** False while the network has not acknowledged it. */
+  isSent: z.boolean(),
   actorName: z.string(),
   branchName: z.string(),
   here: z.boolean(),

@@ -20,6 +20,11 @@ export const ticketShape = z.object({
   /** More than one row only for separate balances. `sold` and `left` are null for a row without a count. */
   rows: z.array(z.object({ name: z.string(), sold: z.int().nullable(), left: z.int().nullable(), used: z.int() })),
   soldDay: z.string(),
+  saleId: z.string(),
+  /** Why its end cannot be moved, its balance not corrected, nothing refunded; null when it can. */
+  extendRefusal: refusalShape.nullable(),
+  correctRefusal: refusalShape.nullable(),
+  refundRefusal: refusalShape.nullable(),
   startsBy: z.enum(['at-sale', 'first-visit', 'planned']),
   startDay: z.string().nullable(),
   /** Known only before a start: the planned day, or the day it starts by itself. */
