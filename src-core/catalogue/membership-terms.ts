@@ -49,8 +49,8 @@ export type RefundFormula = (typeof refundFormulas)[number]
 const refundTerms = z.object({ formula: z.enum(refundFormulas), feeMinor: z.int().min(0).max(100_000_000_000), withdrawalDays: z.int().min(0).max(365) })
 export type RefundTerms = z.infer<typeof refundTerms>
 
-/** How far a manager may let a visit pass: days after the last valid day, outside of the hours, over a cap. */
-const overrideLimit = z.object({ daysPastEnd: z.int().min(0).max(365), hours: z.boolean(), caps: z.boolean() })
+/** How far a manager may let a visit pass: days after the last valid day, outside of the hours, over a cap, at another branch. */
+const overrideLimit = z.object({ daysPastEnd: z.int().min(0).max(365), hours: z.boolean(), caps: z.boolean(), branches: z.boolean().optional() })
 export type OverrideLimit = z.infer<typeof overrideLimit>
 
 /**
@@ -92,5 +92,5 @@ export function refundTermsOf({ refund }: Pick<MembershipTerms, 'refund'>): Refu
 }
 
 export function overrideLimitOf({ override }: Pick<MembershipTerms, 'override'>): OverrideLimit {
-  return override ?? { daysPastEnd: 7, hours: true, caps: true }
+  return override ?? { daysPastEnd: 7, hours: true, caps: true, branches: true }
 }

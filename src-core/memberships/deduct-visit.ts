@@ -32,7 +32,7 @@ export type DeductAsk = {
   readonly approvedBy?: string | null
   /** The owed visit that this one settles: a use of today. */
   readonly settles?: { readonly owedId: string; readonly owedByClientId: string } | null
-  /** A manager lets it pass its end, hours or cap, within the type's limit. */
+  /** A manager lets it pass its end, hours, cap or branch, within the type's limit. */
   readonly override?: { readonly reason: OverrideReason } | null
 }
 
@@ -77,7 +77,7 @@ export function refusalUnderOverride(ask: DeductAsk): { readonly refusal: Refusa
 
 function mayPass({ code }: Refusal, { lastDay, asOf }: Membership, limit: OverrideLimit): boolean {
   if (code === 'membership-has-ended') return lastDay !== null && asOf <= addDays(lastDay, limit.daysPastEnd)
-  return (code === 'membership-is-not-valid-at-this-hour' && limit.hours) || (code === 'membership-cap-is-reached' && limit.caps)
+  return (code === 'membership-is-not-valid-at-this-hour' && limit.hours) || (code === 'membership-cap-is-reached' && limit.caps) || (code === 'membership-is-not-valid-at-this-branch' && limit.branches === true)
 }
 
 function pastLimit(refusal: Refusal, { daysPastEnd }: OverrideLimit): Refusal {

@@ -11,6 +11,7 @@ import { recordOwedVisit } from '../actions/record-owed-visit.ts'
 import { writeOffOwedVisit } from '../actions/write-off-owed-visit.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
 import { previewExtension } from '../queries/preview-extension.ts'
+import { previewUndoFreeze } from '../queries/preview-undo-freeze.ts'
 import { quoteCancel } from '../queries/quote-cancel.ts'
 import { quoteRefund } from '../queries/quote-refund.ts'
 import { findGiftCard } from '../queries/find-gift-card.ts'
@@ -33,6 +34,7 @@ export function counterHandlers(served: ServedContract, parts: DeskParts) {
     payIn: served.payIn.handler(({ context, input }) => payIn(parts, context.session, input)),
     cancelBill: served.cancelBill.handler(({ context, input }) => cancelBill(parts, context.session, input)),
     previewExtension: served.previewExtension.handler(({ context, input }) => previewExtension(parts, context.session, input)),
+    previewUndoFreeze: served.previewUndoFreeze.handler(({ context, input }) => previewUndoFreeze(parts, context.session, input)),
     quoteCancel: served.quoteCancel.handler(({ context, input }) => quoteCancel(parts, context.session, input)),
     quoteRefund: served.quoteRefund.handler(({ context, input }) => quoteRefund(parts, context.session, input)),
     refundMembership: served.refundMembership.handler(({ context, input }) => refundMembership(parts, context.session, input)),

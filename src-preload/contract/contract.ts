@@ -25,6 +25,7 @@ import { payOut } from './pay-out.ts'
 import { payOutAccount } from './pay-out-account.ts'
 import { previewExtension } from './preview-extension.ts'
 import { previewFreeze } from './preview-freeze.ts'
+import { previewUndoFreeze } from './preview-undo-freeze.ts'
 import { pullTheCable } from './pull-the-cable.ts'
 import { quoteCancel } from './quote-cancel.ts'
 import { quoteRefund } from './quote-refund.ts'
@@ -90,6 +91,7 @@ export const contract = {
   payOutAccount,
   previewExtension,
   previewFreeze,
+  previewUndoFreeze,
   pullTheCable,
   quoteCancel,
   quoteRefund,

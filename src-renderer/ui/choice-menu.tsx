@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
+import { KeyHint } from './key-hint.tsx'
 
 type ChoiceMenuProps = {
   /** What is seen on the button, and what it is called where that is not enough. */
   readonly children: ReactNode
   readonly label: string
   readonly question: string
-  readonly choices: readonly { readonly id: string; readonly name: string }[]
+  readonly choices: readonly { readonly id: string; readonly name: string; readonly key?: string }[]
   readonly onChoose: (id: string) => void
   readonly className?: string
 }
@@ -20,7 +21,7 @@ export function ChoiceMenu({ children, label, question, choices, onChoose, class
         <Menu onAction={(id) => onChoose(String(id))} className="outline-none">
           <MenuSection>
             <Header className="px-3 pt-1.5 pb-1 text-small text-muted">{question}</Header>
-            {choices.map(({ id, name }) => <MenuItem key={id} id={id} className="flex min-h-(--target) items-center rounded-small px-3 outline-none data-[focused]:bg-accent-soft">{name}</MenuItem>)}
+            {choices.map(({ id, name, key }) => <MenuItem key={id} id={id} textValue={name} className="flex min-h-(--target) items-center justify-between gap-6 rounded-small px-3 outline-none data-[focused]:bg-accent-soft"><span>{name}</span>{key === undefined ? null : <KeyHint>{key}</KeyHint>}</MenuItem>)}
           </MenuSection>
         </Menu>
       </Popover>

@@ -1,3 +1,4 @@
+import { cardTexts } from './screens-card.ts'
 import { clientTexts } from './screens-client.ts'
 import { commonTexts } from './screens-common.ts'
 import { deskTexts } from './screens-desk.ts'
@@ -17,6 +18,7 @@ export const english = {
   ...commonTexts,
   ...deskTexts,
   ...clientTexts,
+  ...cardTexts,
   ...ticketTexts,
   ...sellTexts,
   ...networkTexts,

@@ -111,6 +111,9 @@ export const refusalTexts = {
   'refusal.membership-has-no-end': '“{name}” has no end to move.',
   'refusal.end-would-lie-before-a-visit': 'A visit was taken on {day}: the end cannot lie before it.',
   'refusal.row-has-no-count': '“{name}” is not counted here, so there is no balance to correct.',
+  'refusal.type-allows-no-balance-edit': 'The balance of “{name}” is not corrected by hand.',
+  'refusal.balance-is-edited-where-sold': 'The balance of “{name}” is corrected at the branch that sold it.',
+  'refusal.membership-has-no-end-yet': '“{name}” has no end yet, so move it by days.',
   'refusal.balance-would-be-below-nothing': 'Only {left, plural, one {# visit is} other {# visits are}} left. Take away fewer.',
   'refusal.override-is-past-the-limit': 'This membership ended on {lastDay}, and a manager may let visits pass for {days, plural, one {# day} other {# days}} after that.',
   // Shift

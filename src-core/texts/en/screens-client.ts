@@ -124,7 +124,6 @@ export const clientTexts = {
   'history.frozen-open': 'Frozen from {from} until unfrozen',
   'history.unfrozen': 'Unfrozen, {name}',
   'history.freeze-undone': 'Freeze taken back, {name}',
-  'history.extended': 'Extended, {name}',
   'history.validity-set': 'New end date, {name}',
   'history.balance-corrected': 'Balance corrected, {name}',
   'history.refunded': 'Refunded, {name}',

@@ -16,6 +16,8 @@ export const refundQuoteShape = z.object({
   paidMinor: z.int(),
   valueUsedMinor: z.int(),
   listPriceUsedMinor: z.int(),
+  /** The fee the options with one are reckoned with. */
+  feeMinor: z.int(),
   options: z.array(z.object({ formula: z.enum(refundFormulas), feeMinor: z.int(), refundMinor: z.int(), isDefault: z.boolean(), refusal: refusalShape.nullable() })),
   /** null where the chosen formula cannot be taken. */
   chosen: z.object({ refundMinor: z.int(), cashRoundingMinor: z.int(), tenders: z.array(givenBackShape) }).nullable(),

@@ -1,22 +1,32 @@
-import { CircleAlert, Clock } from 'lucide-react'
-import type { MomentView } from '#contract/shapes/moment.ts'
-import type { ClientView } from '#contract/shapes/client.ts'
+import { CircleAlert, Clock, Ellipsis } from 'lucide-react'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { useOpenSales } from '../../stores/sale-store.ts'
 import { useScreenStore } from '../../stores/screen-store.ts'
 import { Button } from '../../ui/button.tsx'
+import { ChoiceMenu } from '../../ui/choice-menu.tsx'
 import { momentWords } from '../frame/status-words.ts'
 import { useTexts } from '../../ui/texts-context.tsx'
+import type { ClientCardView } from './client-card-view.ts'
+import type { TicketDeed } from './panel-state.ts'
 
-type ClientHeadingProps = { readonly client: ClientView; readonly maskedPhone: string; readonly onFreeze: () => void; readonly freezes: boolean; readonly balanceAsOf: MomentView | null }
+type ClientHeadingProps = { readonly card: ClientCardView; readonly freezes: boolean; readonly onFreeze: () => void; readonly onDeed: (deed: TicketDeed) => void; readonly onAccount: () => void }
 
-export function ClientHeading({ client, maskedPhone, onFreeze, freezes, balanceAsOf }: ClientHeadingProps) {
+/** Seldom done, each with its key. */
+const seldom = ['extend', 'correct', 'refund', 'account'] as const
+const keyOf = { extend: 'E', correct: 'C', refund: 'R', account: 'A' } as const
+
+export function ClientHeading({ card, freezes, onFreeze, onDeed, onAccount }: ClientHeadingProps) {
   const texts = useTexts()
-  const { text, day } = texts
+  const { text, day, money } = texts
+  const { client, maskedPhone, balanceAsOf, accountMinor, currency } = card
   const { today } = useDesk()
   const go = useScreenStore((store) => store.go)
   const hasOpenSale = useOpenSales().some(({ clientId }) => clientId === client.id)
-  const facts = [maskedPhone === '' ? text('client.no-phone') : maskedPhone, client.clientSince === '' ? '' : text('client.since', { month: day(client.clientSince, 'month-year') }), text('client.visits', { count: client.visits })]
+  const facts = [maskedPhone === '' ? text('client.no-phone') : maskedPhone, client.clientSince === '' ? '' : text('client.since', { month: day(client.clientSince, 'month-year') }), text('client.visits', { count: client.visits }), accountMinor === 0 ? '' : text('card.on-account', { amount: money(accountMinor, currency) })]
+  const choose = (id: string) => {
+    if (id === 'account') onAccount()
+    else if (id === 'extend' || id === 'correct' || id === 'refund') onDeed(id)
+  }
   return (
     <header className="flex items-start justify-between gap-4">
       <div className="flex min-w-0 flex-col gap-1">
@@ -29,6 +39,7 @@ export function ClientHeading({ client, maskedPhone, onFreeze, freezes, balanceA
         <Button hint="F3" onPress={() => go('sell')}>{text(hasOpenSale ? 'client.go-on-selling' : 'client.sell')}</Button>
         <Button hint="Z" onPress={onFreeze}>{text(freezes ? 'client.freeze' : 'freeze.unfreeze')}</Button>
         <Button onPress={() => go('client-form')}>{text('action.edit')}</Button>
+        <ChoiceMenu label={text('card.more')} question={text('card.question')} choices={seldom.filter((id) => card.tickets.length > 0 || id === 'account').map((id) => ({ id, name: text(`card.${id}`), key: keyOf[id] }))} onChoose={choose} className="grid min-h-(--target) min-w-(--target) place-items-center rounded-control border border-line bg-paper data-[hovered]:border-line-strong data-[hovered]:bg-paper-hover"><Ellipsis aria-hidden size={20} /></ChoiceMenu>
       </div>
     </header>
   )

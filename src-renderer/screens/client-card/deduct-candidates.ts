@@ -4,7 +4,7 @@ import type { Texts } from '#core/texts/format-text.ts'
 export type Candidate = DeductServiceView['candidates'][number]
 
 /** Where no visit can be taken, the reason that leaves most to be done comes first. */
-const shortReasons = ['membership-is-frozen', 'membership-cap-is-reached', 'membership-is-not-valid-at-this-hour', 'membership-is-not-valid-at-this-branch', 'membership-has-not-started', 'membership-has-no-visits-left', 'membership-has-ended'] as const
+const shortReasons = ['membership-is-frozen', 'membership-cap-is-reached', 'membership-is-not-valid-at-this-hour', 'membership-is-not-valid-at-this-branch', 'membership-has-not-started', 'membership-has-no-visits-left', 'membership-has-ended', 'membership-was-refunded', 'membership-was-cancelled'] as const
 
 /** The membership chosen, else the one that fits best, else the one whose reason is worth telling. */
 export function bestCandidate(service: DeductServiceView | null, membershipId: string | null): Candidate | null {

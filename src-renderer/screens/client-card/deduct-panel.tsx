@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { SaleInput } from '#contract/shapes/quote.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { useKeys } from '../../stores/key-store.ts'
 import { useScreenStore } from '../../stores/screen-store.ts'
@@ -9,12 +10,12 @@ import { FactList } from '../../ui/fact-list.tsx'
 import { PanelFoot } from '../../ui/panel-foot.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
-import { ManagerPin } from '../approve/manager-pin.tsx'
 import type { ClientCardView } from './client-card-view.ts'
 import { CannotDeduct } from './cannot-deduct.tsx'
 import type { Candidate } from './deduct-candidates.ts'
 import { bestCandidate, candidateNote } from './deduct-candidates.ts'
 import { useDeduct } from './use-deduct.ts'
+import { useWaysOut } from './use-ways-out.ts'
 
 type DeductPanelProps = {
   readonly card: ClientCardView
@@ -22,12 +23,14 @@ type DeductPanelProps = {
   readonly onUndo: (operationId: string) => Promise<boolean>
   /** Over when the others were asked about this card, or the time for it is up. */
   readonly untilAsked: () => Promise<void>
+  /** The visit is paid for by itself. */
+  readonly onPay: (what: string, line: SaleInput['lines'][number]) => void
 }
 
 const shownAtFirst = 4
 
 /** Take a visit: the service, the membership that fits best, what is left afterwards, one button. */
-export function DeductPanel({ card, onChosen, onUndo, untilAsked }: DeductPanelProps) {
+export function DeductPanel({ card, onChosen, onUndo, untilAsked, onPay }: DeductPanelProps) {
   const texts = useTexts()
   const { text } = texts
   const go = useScreenStore((store) => store.go)
@@ -37,6 +40,7 @@ export function DeductPanel({ card, onChosen, onUndo, untilAsked }: DeductPanelP
   const service = card.services.find((candidate) => candidate.serviceId === serviceId) ?? null
   const candidate = bestCandidate(service, membershipId)
   const deduct = useDeduct({ card, service, candidate, onUndo, untilAsked })
+  const out = useWaysOut({ clientId: card.client.id, service, candidate, deduct })
   const canDeduct = candidate !== null && candidate.refusal === null
   useKeys([{ key: 'Enter', says: 'keys.main', run: () => { if (canDeduct) void deduct.run() } }])
   useEffect(() => { onChosen(candidate?.membershipId ?? null) }, [candidate?.membershipId, onChosen])
@@ -48,6 +52,7 @@ export function DeductPanel({ card, onChosen, onUndo, untilAsked }: DeductPanelP
     setServiceId(id)
     setMembershipId(null)
   }
+  const pay = () => { if (service !== null) onPay(service.name, { kind: 'service', serviceId: service.serviceId, quantity: 1 }) }
   const usable = service?.candidates.filter(({ refusal }) => refusal === null) ?? []
   return (
     <div ref={panel} className="flex grow flex-col gap-4">
@@ -55,12 +60,12 @@ export function DeductPanel({ card, onChosen, onUndo, untilAsked }: DeductPanelP
       {rest.length === 0 ? null : <SelectField label={text('deduct.another')} options={[{ id: '', name: text('deduct.choose') }, ...rest.map((item) => ({ id: item.serviceId, name: `${item.name} · ${candidateNote(item, texts)}` }))]} value={rest.some((item) => item.serviceId === serviceId) ? (serviceId ?? '') : ''} onChange={(id) => { if (id !== '') choose(id) }} />}
       {usable.length > 1 ? <ChoiceList label={text('deduct.from')} showLabel value={candidate?.membershipId ?? null} onChange={setMembershipId} choices={usable.map((item) => ({ id: item.membershipId, title: item.typeName, note: item.left === null ? '∞' : text('deduct.left', { count: item.left }) }))} /> : null}
       <div className="border-t border-dashed border-line-strong/60" />
-      {candidate !== null && candidate.refusal === null ? <Consequences candidate={candidate} card={card} /> : <CannotDeduct candidate={candidate} onSell={() => go('sell')} onUnfreeze={deduct.unfreezeAndRun} />}
+      {candidate !== null && candidate.refusal === null ? <Consequences candidate={candidate} card={card} /> : <CannotDeduct candidate={candidate} onSell={() => go('sell')} onPay={pay} onUnfreeze={() => void out.unfreezeAndRun()} onOwe={() => void out.owe()} onOverride={(reason) => void deduct.override(reason)} />}
       <PanelFoot>
         {deduct.question === null ? null : (
           <Attention actions={<><Button onPress={() => void deduct.confirmSame()}>{text('deduct.again')}</Button><Button kind="quiet" onPress={deduct.dismiss}>{text('deduct.same')}</Button></>}>{deduct.question}</Attention>
         )}
-        {deduct.approval === null ? null : <ManagerPin right="override-limits" what={deduct.approval} ask={deduct.approve} onClose={deduct.dismissApproval} />}
+        {deduct.sheet}
         {deduct.error === null ? null : <ErrorState>{deduct.error}</ErrorState>}
         <Button kind="main" large hint="Enter" isDisabled={!canDeduct} onPress={() => void deduct.run()}>{text(deduct.isDone ? 'deduct.done' : 'deduct.action')}</Button>
         {deduct.isDone ? <Button onPress={deduct.arm}>{text('deduct.one-more')}</Button> : <p className="text-center text-small text-muted">{text('deduct.undo-note')}</p>}

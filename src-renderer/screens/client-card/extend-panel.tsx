@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { TicketView } from '#contract/shapes/ticket.ts'
 import type { CorrectionReason } from '#core/catalogue/reasons.ts'
 import { correctionReasons } from '#core/catalogue/reasons.ts'
-import { useArmedOperation } from '../../stores/armed-operation.ts'
+import { newOperationId, useArmedOperation } from '../../stores/armed-operation.ts'
 import { useAct, useBridge } from '../../stores/bridge-context.tsx'
 import { useKeys } from '../../stores/key-store.ts'
 import { useToastStore } from '../../stores/toast-store.ts'
@@ -17,41 +17,31 @@ import { ReasonField } from '../../ui/reason-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 import { useApproved } from '../approve/use-approved.tsx'
+import { reasonName } from './reason-words.ts'
 import { wholeNumber } from './whole-number.ts'
 
-export type UndoCorrection = (operationId: string) => void
-type ExtendPanelProps = { readonly ticket: TicketView; readonly onClose: () => void; readonly onUndo: UndoCorrection }
+type ExtendPanelProps = { readonly ticket: TicketView; readonly onClose: () => void }
 
 const steps = { week: 7, month: 30 } as const
 const choices = ['week', 'month', 'days', 'until'] as const
 type Choice = (typeof choices)[number]
 
 /** Moves the end of a ticket by days or to a day, with a reason; shows where it comes to lie. */
-export function ExtendPanel({ ticket, onClose, onUndo }: ExtendPanelProps) {
-  const { text, day, refusal } = useTexts()
+export function ExtendPanel({ ticket, onClose }: ExtendPanelProps) {
+  const texts = useTexts()
+  const { text, day, refusal } = texts
   const bridge = useBridge()
-  const act = useAct()
-  const show = useToastStore((store) => store.show)
   const panel = useRef<HTMLDivElement>(null)
   const [choice, setChoice] = useState<Choice>('week')
   const [typedDays, setTypedDays] = useState('')
   const [lastDay, setLastDay] = useState<string | null>(null)
   const [reason, setReason] = useState<CorrectionReason | null>(null)
-  const approved = useApproved('edit-end-date', text('extend.title', { name: ticket.typeName }))
   const to = target(choice, typedDays, lastDay)
   const { data: preview } = useQuery({ queryKey: ['preview-extension', ticket.membershipId, to], queryFn: to === null ? skipToken : () => bridge.previewExtension({ membershipId: ticket.membershipId, to }) })
   const shown = preview?.ok === true ? preview.value : null
-  const armed = useArmedOperation(`${ticket.membershipId} ${shown?.days ?? ''} ${reason ?? ''}`)
+  const { approved, run } = useExtend({ ticket, days: shown?.days ?? null, reason, onClose })
   useEffect(() => { panel.current?.querySelector<HTMLInputElement>('input:checked')?.focus() }, [])
   const canRun = shown !== null && reason !== null
-  const run = () => approved.run(async (approval) => {
-    if (shown === null || reason === null) return { ok: false, words: text('reason.needed'), refusal: null }
-    const answer = await act(() => bridge.extendMembership({ operationId: armed.operationId, membershipId: ticket.membershipId, days: shown.days, reason, approval }))
-    if (!answer.ok) return answer
-    show(answer.value.lastDay === null ? text('extend.toast', { name: ticket.typeName }) : text('extend.toast-until', { name: ticket.typeName, day: day(answer.value.lastDay) }), () => onUndo(armed.operationId))
-    onClose()
-    return answer
-  })
   useKeys([{ key: 'Enter', says: 'keys.main', run: () => void run() }])
   const stop = approved.error ?? (preview?.ok === false ? refusal(preview.refusal) : null)
   const kinds = choices.filter((id) => id !== 'until' || ticket.lastDay !== null)
@@ -61,7 +51,7 @@ export function ExtendPanel({ ticket, onClose, onUndo }: ExtendPanelProps) {
       <ChoiceList label={text('extend.by')} showLabel value={choice} onChange={(id) => { setChoice(id as Choice); approved.clear() }} choices={kinds.map((id) => ({ id, title: text(`extend.${id}`) }))} />
       {choice === 'days' ? <TextField label={text('extend.days-field')} hint={text('extend.days-hint')} value={typedDays} onChange={setTypedDays} inputMode="numeric" maxLength={5} autoFocus error={typedDays.trim() !== '' && wholeNumber(typedDays) === null ? text('field.not-a-number') : null} /> : null}
       {choice === 'until' ? <DateField label={text('extend.last-day')} value={lastDay} onChange={setLastDay} autoFocus /> : null}
-      <ReasonField label={text('reason.label')} reasons={correctionReasons} words={(id) => text(`reason-short.${id}`)} value={reason} onChange={setReason} />
+      <ReasonField reasons={correctionReasons} name={(id) => reasonName(id, texts)} value={reason} onChange={setReason} />
       <div className="border-t border-dashed border-line-strong/60" />
       {stop === null ? (
         <FactList facts={[
@@ -83,4 +73,27 @@ function target(choice: Choice, typedDays: string, lastDay: string | null): { da
   if (choice !== 'days') return { days: steps[choice] }
   const days = wholeNumber(typedDays)
   return days === null || Math.abs(days) > 3650 ? null : { days }
+}
+
+type Extending = { readonly ticket: TicketView; readonly days: number | null; readonly reason: CorrectionReason | null; readonly onClose: () => void }
+
+/** The extension as one armed action, with a manager's PIN where it is wanted. */
+function useExtend({ ticket, days, reason, onClose }: Extending) {
+  const { text, day } = useTexts()
+  const bridge = useBridge()
+  const act = useAct()
+  const { show, showStop } = useToastStore()
+  const approved = useApproved('edit-end-date', text('extend.title', { name: ticket.typeName }))
+  const armed = useArmedOperation(`${ticket.membershipId} ${days ?? ''} ${reason ?? ''}`)
+  const run = () => approved.run(async (approval) => {
+    if (days === null || reason === null) return { ok: false, words: text('reason.needed'), refusal: null }
+    const answer = await act(() => bridge.extendMembership({ operationId: armed.operationId, membershipId: ticket.membershipId, days, reason, approval }))
+    if (!answer.ok) return answer
+    const undo = () => void act(() => bridge.extendMembership({ operationId: newOperationId(), membershipId: ticket.membershipId, days: 0 - days, reason: 'mistake', approval: null })).then((undone) => (undone.ok ? show(text('correct.undone')) : showStop(undone.words)))
+    // What a manager allowed once is not undone in their name.
+    show(answer.value.lastDay === null ? text('extend.toast', { name: ticket.typeName }) : text('extend.toast-until', { name: ticket.typeName, day: day(answer.value.lastDay) }), approval === null ? undo : null)
+    onClose()
+    return answer
+  })
+  return { approved, run }
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { DeductServiceView } from '#contract/shapes/deduct-choice.ts'
+import type { OverrideReason } from '#core/catalogue/reasons.ts'
 import { newOperationId, useArmedOperation } from '../../stores/armed-operation.ts'
 import type { ActAnswer } from '../../stores/bridge-context.tsx'
 import { useAct, useBridge } from '../../stores/bridge-context.tsx'
 import { useToastStore } from '../../stores/toast-store.ts'
 import { useTexts } from '../../ui/texts-context.tsx'
 import type { Approval } from '../approve/manager-pin.tsx'
-import { isAboutThePin } from '../approve/manager-pin.tsx'
+import { useApproved } from '../approve/use-approved.tsx'
 import type { ClientCardView } from './client-card-view.ts'
 
 type DeductParts = {
@@ -17,12 +18,11 @@ type DeductParts = {
   readonly untilAsked: () => Promise<void>
 }
 
-const sameVisitCode = 'the-same-visit-was-just-deducted'
-/** Past these a manager's PIN lets the desk go on. */
-const limitCodes = ['desk-was-alone-too-long', 'card-was-used-alone-enough']
+/** How one press differs from another. */
+type Press = { readonly operationId: string; readonly sameVisitConfirmed: boolean; readonly override: OverrideReason | null }
 
-type Limit = { readonly operationId: string; readonly sameVisitConfirmed: boolean; readonly words: string }
-const notSent: ActAnswer<unknown> = { ok: false, words: '', refusal: null }
+const sameVisitCode = 'the-same-visit-was-just-deducted'
+const notSent: ActAnswer<{ readonly operationId: string }> = { ok: false, words: '', refusal: null }
 
 /** Deducting as one armed action: pressed fifty times it is one visit, until it is armed again. */
 export function useDeduct({ card, service, candidate, onUndo, untilAsked }: DeductParts) {
@@ -30,43 +30,40 @@ export function useDeduct({ card, service, candidate, onUndo, untilAsked }: Dedu
   const act = useAct()
   const { text } = useTexts()
   const show = useToastStore((store) => store.show)
+  const serviceName = service?.name ?? ''
   const armed = useArmedOperation(`${service?.serviceId ?? ''} ${candidate?.membershipId ?? ''}`)
-  const [error, setError] = useState<string | null>(null)
-  const [question, setQuestion] = useState<string | null>(null)
-  const [limit, setLimit] = useState<Limit | null>(null)
-  const send = async (operationId: string, sameVisitConfirmed: boolean, approval: Approval | null = null): Promise<ActAnswer<unknown>> => {
+  const [asked, setAsked] = useState<{ readonly words: string; readonly press: Press } | null>(null)
+  const approved = useApproved('override-limits', text('override.what', { service: serviceName }))
+  const send = async (press: Press, approval: Approval | null): Promise<ActAnswer<{ readonly operationId: string }>> => {
     if (service === null || candidate === null) return notSent
     await untilAsked()
-    const input = { operationId, clientId: card.client.id, membershipId: candidate.membershipId, serviceId: service.serviceId, sameVisitConfirmed, approval }
+    const { operationId, sameVisitConfirmed, override } = press
+    const input = { operationId, clientId: card.client.id, membershipId: candidate.membershipId, serviceId: service.serviceId, sameVisitConfirmed, override: override === null ? null : { reason: override }, approval }
     const answer = await act(() => bridge.deductVisit(input))
-    const code = answer.ok ? '' : (answer.refusal?.code ?? '')
-    const isAsked = code === sameVisitCode || limitCodes.includes(code) || isAboutThePin(answer)
-    setQuestion(code === sameVisitCode && !answer.ok ? answer.words : null)
-    setError(answer.ok || isAsked ? null : answer.words)
-    if (limitCodes.includes(code) && !answer.ok) setLimit({ operationId, sameVisitConfirmed, words: answer.words })
+    const isQuestion = !answer.ok && answer.refusal?.code === sameVisitCode
+    setAsked(isQuestion ? { words: answer.words, press } : null)
     if (!answer.ok) return answer
     armed.markDone()
     const undo = () => void onUndo(answer.value.operationId).then((isUndone) => { if (isUndone) armed.arm() })
     show(text('deduct.toast', { service: service.name }), undo)
     return answer
   }
+  const run = (press: Press) => approved.run((approval) => send(press, approval))
+  const own = (override: OverrideReason | null): Press => ({ operationId: armed.operationId, sameVisitConfirmed: false, override })
   return {
     isDone: armed.isDone,
-    error,
-    question,
-    dismiss: () => setQuestion(null),
-    /** Why a manager's PIN is wanted; null while none is. */
-    approval: limit?.words ?? null,
-    approve: (approval: Approval) => (limit === null ? Promise.resolve(notSent) : send(limit.operationId, limit.sameVisitConfirmed, approval)),
-    dismissApproval: () => setLimit(null),
+    // What is asked is no error.
+    error: asked === null ? approved.error : null,
+    question: asked?.words ?? null,
+    dismiss: () => { setAsked(null); approved.clear() },
+    /** The sheet for a manager's PIN, while one is wanted. */
+    sheet: approved.sheet,
     arm: armed.arm,
-    run: () => send(armed.operationId, false),
+    run: () => run(own(null)),
+    override: (reason: OverrideReason) => run(own(reason)),
     /** An answer to the question arms anew: it is another visit, with an id of its own. */
-    confirmSame: () => send(newOperationId(), true),
-    unfreezeAndRun: () => {
-      if (candidate === null) return
-      const { membershipId } = candidate
-      void act(() => bridge.unfreezeMembership({ operationId: newOperationId(), membershipId })).then((answer) => (answer.ok ? void send(armed.operationId, false) : setError(answer.words)))
-    },
+    confirmSame: () => run({ operationId: newOperationId(), sameVisitConfirmed: true, override: asked?.press.override ?? null }),
+    /** Nothing is recorded yet under this id; a way out may use it. */
+    armedId: armed.operationId,
   }
 }

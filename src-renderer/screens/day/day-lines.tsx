@@ -8,6 +8,7 @@ import { useScreenStore } from '../../stores/screen-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 import { historyWords } from '../client-card/history-words.ts'
+import { reasonWords } from '../client-card/reason-words.ts'
 
 export type DayLine = Awaited<ReturnType<Bridge['readDay']>>['lines'][number]
 
@@ -46,7 +47,7 @@ export function DayLines({ lines, onReceipt }: DayLinesProps) {
   )
 }
 
-const deskKinds = ['shift-opened', 'shift-closed', 'client-saved'] as const
+const deskKinds = ['shift-opened', 'shift-closed', 'client-saved', 'pay-in', 'pay-out', 'drawer-opened'] as const
 
 /** Lines of memberships speak as in their history; the rest is the desk's own. */
 function dayWords(line: DayLine, texts: Texts): string {
@@ -54,5 +55,6 @@ function dayWords(line: DayLine, texts: Texts): string {
   if (kind !== undefined) return historyWords({ kind, typeName: String(line.facts['typeName'] ?? ''), facts: line.facts }, texts)
   const own = deskKinds.find((known) => known === line.kind)
   const key: TextKey = own === undefined ? 'day.other' : `day.${own}`
-  return texts.text(key, { number: Number(line.facts['number'] ?? 0) })
+  const reason = line.facts['reason']
+  return texts.text(key, { number: Number(line.facts['number'] ?? 0) }) + (typeof reason === 'string' ? `, ${reasonWords(reason, texts)}` : '')
 }

@@ -1,20 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
-import { useBridge } from '../../stores/bridge-context.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
-import { useTexts } from '../../ui/texts-context.tsx'
-import { ReceiptPaper } from './receipt-paper.tsx'
-import { SaveReceipt } from './save-receipt.tsx'
+import { useState } from 'react'
+import { CancelBill } from '../refund/cancel-bill.tsx'
+import { ReceiptSheet } from './receipt-sheet.tsx'
 
-/** A kept receipt as it was given out. */
+/** A kept receipt, wherever it is looked up again; from a sale's its bill can be cancelled. */
 export function ReceiptDialog({ saleId, onClose }: { readonly saleId: string; readonly onClose: () => void }) {
-  const { text, refusal } = useTexts()
-  const bridge = useBridge()
-  const { data } = useQuery({ queryKey: ['receipt', saleId], queryFn: () => bridge.readReceipt({ saleId }) })
-  return (
-    <Dialog title={text('receipt.title')} onClose={onClose}>
-      {data === undefined ? <p className="wait text-muted">{text('wait.loading')}</p> : data.ok ? <ReceiptPaper receipt={data.value} /> : <ErrorState>{refusal(data.refusal)}</ErrorState>}
-      <SaveReceipt saleId={saleId} />
-    </Dialog>
-  )
+  const [isCancelling, setIsCancelling] = useState(false)
+  return isCancelling ? <CancelBill saleId={saleId} onClose={onClose} /> : <ReceiptSheet saleId={saleId} onClose={onClose} onCancelBill={() => setIsCancelling(true)} />
 }
