@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import { openBrowserDesk } from '../../fixtures/browser-desk.ts'
 import type { BrowserDesk } from '../../fixtures/browser-desk.ts'
+import { givePin } from '../../fixtures/business-desk.ts'
 import { firstManager } from '../../fixtures/desk-in-process.ts'
 import { findBrowser } from '../../fixtures/find-browser.ts'
 import { holder, prepareRefusals, receptionist, refusedServices } from '../../fixtures/refused-desk.ts'
@@ -22,14 +23,19 @@ async function chooseService(page: Page, service: string): Promise<void> {
   await page.getByRole('option', { name: new RegExp(`^${service}`) }).press('Enter')
 }
 
-/** A receptionist takes the way out, a manager beside them gives their PIN. */
-async function letItPass(page: Page, reason: string): Promise<void> {
-  await page.getByRole('button', { name: 'Let it pass' }).press('Enter')
-  await page.getByRole('menuitem', { name: reason }).press('Enter')
+/** The manager beside gives their PIN; whoever is at the desk stays there. */
+async function managerAllows(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'A manager’s PIN' })).toBeVisible()
   await page.keyboard.type(firstManager.pin)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'A manager’s PIN' })).toHaveCount(0)
+}
+
+/** A receptionist takes the way out, a manager beside them gives their PIN. */
+async function letItPass(page: Page, reason: string): Promise<void> {
+  await page.getByRole('button', { name: 'Let it pass' }).press('Enter')
+  await page.getByRole('menuitem', { name: reason }).press('Enter')
+  await managerAllows(page)
 }
 
 // Every refusal of a visit is met on the screen, and its way out is taken from there.
@@ -44,8 +50,7 @@ test.describe.serial('a refused visit and its way out', () => {
     desk = await openBrowserDesk({ dataFolder: folder.path })
     const { page } = desk
     await page.getByRole('button', { name: new RegExp(receptionist.name) }).press('Enter')
-    await page.keyboard.type(receptionist.pin)
-    await page.keyboard.press('Enter')
+    await givePin(page, receptionist.pin)
     await page.keyboard.press('F2')
     await page.keyboard.type('4821')
     await expect(page.getByRole('option').first()).toBeVisible()
@@ -82,9 +87,7 @@ test.describe.serial('a refused visit and its way out', () => {
     await letItPass(page, 'Goodwill')
     await expect(page.getByText(/Is it another visit\?/)).toBeVisible()
     await page.getByRole('button', { name: 'Yes, deduct another' }).press('Enter')
-    await expect(page.getByRole('heading', { name: 'A manager’s PIN' })).toBeVisible()
-    await page.keyboard.type(firstManager.pin)
-    await page.keyboard.press('Enter')
+    await managerAllows(page)
     await expect(left(page, 'Once a day')).toHaveText('8')
   })
 
@@ -122,8 +125,7 @@ test.describe.serial('a refused visit and its way out', () => {
     await page.getByRole('button', { name: 'Record as owed' }).press('Enter')
     await owed.getByRole('button', { name: /^Write off/ }).press('Enter')
     await page.getByRole('menuitem', { name: 'Our mistake' }).press('Enter')
-    await page.keyboard.type(firstManager.pin)
-    await page.keyboard.press('Enter')
+    await managerAllows(page)
     await expect(page.getByText(new RegExp(`Owed visit written off, ${refusedServices.usedUp}, our mistake`))).toBeVisible()
     await expect(owed).toHaveCount(0)
   })
