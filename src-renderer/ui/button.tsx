@@ -25,10 +25,14 @@ const colours: Record<ButtonKind, string> = {
   danger: 'bg-paper text-brick font-medium border border-brick/60 data-[hovered]:bg-brick-soft data-[pressed]:bg-brick-soft',
 }
 
+/** The main action of a screen from which money goes out. */
+const moneyOut = 'bg-brick text-brick-ink font-semibold data-[hovered]:bg-brick/90 data-[pressed]:bg-brick/90'
+
 /** The one button. `main` names what it does and stands once on a screen; its key stands on it. */
 export function Button({ children, kind = 'plain', hint, large = false, chosen = false, className = '', label, ...rest }: ButtonProps) {
   const size = large ? 'min-h-(--target-main) px-6 text-strong' : 'min-h-(--target) px-4 text-body'
-  const colour = chosen ? 'bg-chosen text-chosen-ink font-semibold' : colours[kind]
+  const look = kind === 'danger' && large ? moneyOut : colours[kind]
+  const colour = chosen ? 'bg-chosen text-chosen-ink font-semibold' : look
   return (
     <AriaButton
       {...rest}
@@ -37,7 +41,7 @@ export function Button({ children, kind = 'plain', hint, large = false, chosen =
       className={`inline-flex items-center justify-center gap-2.5 rounded-control whitespace-nowrap transition-colors duration-75 data-[disabled]:opacity-45 ${size} ${colour} ${className}`}
     >
       {children}
-      {hint === undefined ? null : <KeyHint onAccent={kind === 'main'}>{hint}</KeyHint>}
+      {hint === undefined ? null : <KeyHint onAccent={kind === 'main' || (kind === 'danger' && large)}>{hint}</KeyHint>}
     </AriaButton>
   )
 }

@@ -28,7 +28,7 @@ type Done = { readonly saleId: string; readonly receiptNumber: string; readonly 
 
 /** Takes money for one thing on the card, by one way: a visit that is owed or paid by itself, a top-up. */
 export function TakePayment({ clientId, what, lines, onClose, action }: TakePaymentProps) {
-  const { text } = useTexts()
+  const { text, refusal } = useTexts()
   const bridge = useBridge()
   const [done, setDone] = useState<Done | null>(null)
   const [method, setMethod] = useState<MoneyMethod>('cash')
@@ -36,8 +36,7 @@ export function TakePayment({ clientId, what, lines, onClose, action }: TakePaym
   const input = { clientId, lines: [...lines], discount: null, tenders: given.minor === null || method !== 'cash' ? [] : [{ method, amountMinor: given.minor }] }
   const { data } = useQuery({ queryKey: ['quote-sale', input], queryFn: () => bridge.quoteSale(input), placeholderData: (before) => before })
   const quote = data?.ok === true ? data.value : null
-  const { isBusy, error, pay } = useTake({ input, method, quote, isWrong: given.isWrong, onDone: setDone })
-  const { refusal } = useTexts()
+  const { isBusy, error, pay } = useTake({ input, method, isWrong: given.isWrong, onDone: setDone })
   if (done !== null) return <MoneyDone words={text('pay.done')} figure={{ label: text('sell.change'), amountMinor: done.changeMinor }} facts={[{ label: text('receipt.total'), amountMinor: done.totalMinor }]} receiptOf={done.saleId} receiptNumber={done.receiptNumber} onClose={onClose} />
   const stop = error ?? (data?.ok === false ? refusal(data.refusal) : null)
   const choose = (next: MoneyMethod) => {
@@ -54,18 +53,25 @@ export function TakePayment({ clientId, what, lines, onClose, action }: TakePaym
   )
 }
 
-type Taking = { readonly input: SaleInput; readonly method: MoneyMethod; readonly quote: QuoteView | null; readonly isWrong: boolean; readonly onDone: (done: Done) => void }
+type Taking = { readonly input: SaleInput; readonly method: MoneyMethod; readonly isWrong: boolean; readonly onDone: (done: Done) => void }
 
 /** The payment as one armed action; without an amount given the exact one is meant. */
-function useTake({ input, method, quote, isWrong, onDone }: Taking) {
+function useTake({ input, method, isWrong, onDone }: Taking) {
   const bridge = useBridge()
   const act = useAct()
   const armed = useArmedOperation(JSON.stringify([input.lines, method]))
   const [error, setError] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const pay = async () => {
-    if (quote === null || isBusy || isWrong) return
+    if (isBusy || isWrong) return
     setIsBusy(true)
+    // Hands are quicker than the desk: what is due is asked at the press, not read from the screen.
+    const quoted = await act(() => bridge.quoteSale(input))
+    if (!quoted.ok) {
+      setIsBusy(false)
+      return setError(quoted.words)
+    }
+    const quote = quoted.value
     const dueMinor = method === 'cash' ? quote.leftInCashMinor : quote.leftMinor
     const tenders = input.tenders.length > 0 || dueMinor === 0 ? input.tenders : [{ method, amountMinor: dueMinor }]
     const answer = await act(() => bridge.sell({ ...input, tenders, operationId: armed.operationId }))

@@ -48,7 +48,7 @@ export function CancelBill({ saleId, onClose }: CancelBillProps) {
   }
   return (
     <Dialog title={title} onClose={onClose}>
-      <FactList facts={quote.lines.map(({ name, quantity, netMinor }) => ({ term: quantity === 1 ? name : `${quantity} × ${name}`, value: money(netMinor, quote.currency) }))} />
+      <FactList facts={quote.lines.map(({ kind, name, quantity, netMinor }) => ({ term: kind === 'account-top-up' ? text('history.account-topped-up') : quantity === 1 ? name : `${quantity} × ${name}`, value: money(netMinor, quote.currency) }))} />
       {quote.refusal !== null ? <Attention>{refusal(quote.refusal)}</Attention> : (
         <>
           <p className="text-muted">{text('cancel.explain')}</p>

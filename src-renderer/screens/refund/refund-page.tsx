@@ -33,8 +33,10 @@ export function RefundPage({ ticket, clientName, onClose }: RefundPageProps) {
           <>
             <div className="max-w-md"><FactList facts={[{ term: text('refund.paid'), value: money(quote.paidMinor, quote.currency) }, { term: text('refund.value-used'), value: money(quote.valueUsedMinor, quote.currency) }, { term: text('refund.list-used'), value: money(quote.listPriceUsedMinor, quote.currency) }]} /></div>
             <RefundOptions options={quote.options} currency={quote.currency} value={refund.chosenId} onChange={refund.choose} />
-            <div className="max-w-56"><MoneyField label={text('refund.fee')} hint={text('refund.fee-hint')} currency={quote.currency} valueMinor={refund.feeMinor} onChange={refund.setFee} /></div>
-            {refund.chosen === null ? null : <div className="max-w-xl"><WaysBack ways={refund.chosen.tenders} currency={quote.currency} cannotGoBack={refund.cannotGoBack} onTurn={refund.setCannotGoBack} /></div>}
+            <div className="grid grid-cols-3 items-start gap-x-2.5 gap-y-5">
+              <MoneyField label={text('refund.fee')} hint={text('refund.fee-hint')} currency={quote.currency} valueMinor={refund.feeMinor} onChange={refund.setFee} />
+              {refund.chosen === null ? null : <div className="col-span-2 ps-4"><WaysBack ways={refund.chosen.tenders} currency={quote.currency} cannotGoBack={refund.cannotGoBack} onTurn={refund.setCannotGoBack} /></div>}
+            </div>
           </>
         )}
       </div>
