@@ -126,7 +126,6 @@ export const clientTexts: WordsOf<typeof english> = {
   'history.frozen-open': 'مجمّد من {from} حتى إلغاء التجميد',
   'history.unfrozen': 'أُلغي التجميد، {name}',
   'history.freeze-undone': 'تراجع عن التجميد، {name}',
-  'history.extended': 'تمديد، {name}',
   'history.validity-set': 'تاريخ انتهاء جديد، {name}',
   'history.balance-corrected': 'تصحيح الرصيد، {name}',
   'history.refunded': 'استرداد، {name}',

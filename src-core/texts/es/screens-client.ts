@@ -126,7 +126,6 @@ export const clientTexts: WordsOf<typeof english> = {
   'history.frozen-open': 'Congelado desde el {from} hasta descongelar',
   'history.unfrozen': 'Descongelado, {name}',
   'history.freeze-undone': 'Congelación retirada, {name}',
-  'history.extended': 'Prorrogado, {name}',
   'history.validity-set': 'Nueva fecha de fin, {name}',
   'history.balance-corrected': 'Saldo corregido, {name}',
   'history.refunded': 'Reembolsado, {name}',

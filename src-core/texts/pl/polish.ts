@@ -1,5 +1,6 @@
 import type { english } from '../en/english.ts'
 import type { WordsOf } from '../words-of.ts'
+import { cardTexts } from './screens-card.ts'
 import { clientTexts } from './screens-client.ts'
 import { commonTexts } from './screens-common.ts'
 import { deskTexts } from './screens-desk.ts'
@@ -19,6 +20,7 @@ export const polish: WordsOf<typeof english> = {
   ...commonTexts,
   ...deskTexts,
   ...clientTexts,
+  ...cardTexts,
   ...ticketTexts,
   ...sellTexts,
   ...networkTexts,

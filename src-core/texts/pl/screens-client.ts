@@ -126,7 +126,6 @@ export const clientTexts: WordsOf<typeof english> = {
   'history.frozen-open': 'Zamrożony od {from} do odmrożenia',
   'history.unfrozen': 'Odmrożony, {name}',
   'history.freeze-undone': 'Cofnięte zamrożenie, {name}',
-  'history.extended': 'Przedłużony, {name}',
   'history.validity-set': 'Nowa data końca, {name}',
   'history.balance-corrected': 'Poprawione saldo, {name}',
   'history.refunded': 'Zwrot pieniędzy, {name}',
