@@ -1,9 +1,10 @@
+import type { GiftCardType } from './gift-card-type.ts'
 import type { MembershipType } from './membership-type.ts'
 import type { Service, ServiceCategory } from './service.ts'
 import type { Trade } from './trades.ts'
 import { currencyExponent } from '../money/currency.ts'
 
-export type StarterCatalogue = { readonly categories: readonly ServiceCategory[]; readonly services: readonly Service[]; readonly types: readonly MembershipType[] }
+export type StarterCatalogue = { readonly categories: readonly ServiceCategory[]; readonly services: readonly Service[]; readonly types: readonly MembershipType[]; readonly giftCardTypes: readonly GiftCardType[] }
 
 /**
  * A trade's services and types as records to be edited. Each type covers every service of the trade: a receptionist can
@@ -31,7 +32,16 @@ export function starterCatalogue(trade: Trade, currency: string, newId: () => st
       },
     }
   })
-  return { categories: [category], services, types }
+  return { categories: [category], services, types, giftCardTypes: giftCardTypes(unit, newId) }
+}
+
+/** One that is filled with what the buyer likes and pays until it is empty, one of a round sum that pays once. */
+function giftCardTypes(unit: number, newId: () => string): GiftCardType[] {
+  const like = { validity: { unit: 'year', count: 1 }, taxedAt: 'use', taxBasisPoints: 0, archived: false } as const
+  return [
+    { ...like, id: newId(), name: 'Gift card', amountMinor: null, writeOff: 'multiple', order: 0 },
+    { ...like, id: newId(), name: 'Gift voucher', amountMinor: 100 * unit, writeOff: 'single', order: 1 },
+  ]
 }
 
 const categoryNames: Record<Trade['id'], string> = {

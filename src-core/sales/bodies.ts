@@ -21,12 +21,16 @@ export type ReceiptHeading = z.infer<typeof receiptHeadingSchema>
 export const recordReceiptHeadingBody = z.object({ headingId: idInBody, heading: receiptHeadingSchema })
 export type RecordReceiptHeadingBody = z.infer<typeof recordReceiptHeadingBody>
 
+const discountInBody = z.object({ kind: z.enum(['percent', 'amount']), basisPoints: z.int().min(0).max(10_000), amountMinor: amountInBody, reason: z.enum(discountReasons) })
+
 const money = { name: nameInBody, grossMinor: amountInBody, discountMinor: amountInBody, netMinor: amountInBody, taxBasisPoints: z.int().min(0).max(10_000) }
 
 /** A membership that is sold. Its dates and balance follow from its terms; what was agreed only here stands here. */
 export const membershipLine = z.object({
   kind: z.literal('membership'),
   ...money,
+  /** What was agreed for this line alone; `discountMinor` holds it and the line's part of the bill's. */
+  discount: discountInBody.optional(),
   membershipId: idInBody,
   number: nameInBody,
   code: nameInBody,
@@ -49,10 +53,11 @@ export type MembershipLine = z.infer<typeof membershipLine>
 export const serviceLine = z.object({
   kind: z.literal('service'),
   ...money,
+  discount: discountInBody.optional(),
   serviceId: idInBody,
   quantity: z.int().min(1).max(1000),
   /** The visit that pays for the line, an operation of its own beside this one, and what it is worth here. */
-  coveredBy: z.object({ membershipId: idInBody, visitId: idInBody, coveredMinor: amountInBody }).optional(),
+  coveredBy: z.object({ membershipId: idInBody, visitId: idInBody, coveredMinor: amountInBody, number: nameInBody.optional() }).optional(),
   /** The owed visit that is paid with this line, and whose it is. */
   settles: z.object({ owedId: idInBody, owedByClientId: idInBody }).optional(),
 })
@@ -82,7 +87,7 @@ export type MoneyMethod = (typeof moneyMethods)[number]
 
 export const tenderSchema = z.discriminatedUnion('method', [
   z.object({ method: z.enum(moneyMethods), amountMinor: amountInBody }),
-  z.object({ method: z.literal('gift-card'), amountMinor: amountInBody, giftCardId: idInBody }),
+  z.object({ method: z.literal('gift-card'), amountMinor: amountInBody, giftCardId: idInBody, number: nameInBody.optional() }),
   z.object({ method: z.literal('client-account'), amountMinor: amountInBody, accountOfClientId: idInBody }),
 ])
 export type Tender = z.infer<typeof tenderSchema>
@@ -96,7 +101,7 @@ export const sellBody = z.object({
   shiftId: idInBody,
   currency: z.string().length(3),
   lines: z.array(saleLine).min(1).max(50),
-  discount: z.object({ kind: z.enum(['percent', 'amount']), basisPoints: z.int().min(0).max(10_000), amountMinor: amountInBody, reason: z.enum(discountReasons) }).nullable(),
+  discount: discountInBody.nullable(),
   /** What stays in the till by each way: cash is counted after the change was given. */
   tenders: z.array(tenderSchema).max(20),
   givenMinor: amountInBody,

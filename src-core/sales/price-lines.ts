@@ -27,26 +27,32 @@ export type PricedLine = {
 }
 
 /**
- * Prices every line in the order of domain.md §6: discounts first, allocated by largest remainder, then what a membership
- * pays. A discount never touches gift cards and top-ups: they are money, not goods.
+ * Prices every line in the order of domain.md §6: a line's own discount, then the bill's on what is left, allocated by
+ * largest remainder, then what a membership pays. A discount never touches gift cards and top-ups: they are money, not goods.
  */
 export function priceLines(ask: SaleAsk): PricedLine[] {
   const gross = ask.lines.map(grossOf)
-  const weights = ask.lines.map((line, index) => (isGoods(line) ? (gross[index] ?? 0) : 0))
+  const own = ask.lines.map((line, index) => Math.min(gross[index] ?? 0, ownDiscountOf(line)))
+  const weights = ask.lines.map((line, index) => (isGoods(line) ? (gross[index] ?? 0) - (own[index] ?? 0) : 0))
   const discountable = weights.reduce((sum, price) => sum + price, 0)
-  const discounts = splitByLargestRemainder(Math.min(discountable, discountOf(ask.discount, discountable)), weights)
+  const shares = splitByLargestRemainder(Math.min(discountable, discountOf(ask.discount, discountable)), weights)
   return ask.lines.map((line, index) => {
     const grossMinor = must(gross[index], 'Every line has its price')
-    const discountMinor = must(discounts[index], 'The discount was split over every line')
+    const discountMinor = (own[index] ?? 0) + must(shares[index], 'The discount was split over every line')
     const coveredMinor = Math.min(grossMinor - discountMinor, line.kind === 'service' ? worthOfVisit(line) : 0)
     return { ask: line, grossMinor, discountMinor, coveredMinor, netMinor: grossMinor - discountMinor - coveredMinor, ...goodsOf(line), ...startAndEnd(line, ask.today) }
   })
 }
 
-/** The discount of the bill in minor units, rounded half up. May exceed the bill: the sale then refuses it. */
+/** A discount of so much in minor units, rounded half up. May exceed it: the sale then refuses it. */
 export function discountOf(discount: Discount | null, grossMinor: number): number {
   if (discount === null) return 0
   return discount.kind === 'amount' ? discount.amountMinor : shareOf(grossMinor, discount.basisPoints, 10_000)
+}
+
+/** What was agreed for this line alone, in minor units. May exceed the line: the sale then refuses it. */
+export function ownDiscountOf(line: LineAsk): number {
+  return isGoods(line) ? discountOf(line.discount ?? null, grossOf(line)) : 0
 }
 
 /** What a line costs before anything is taken off it, in minor units; may pass what the ledger can hold. */

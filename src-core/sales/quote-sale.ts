@@ -3,7 +3,7 @@ import type { Outcome, Refusal } from '../std/outcome.ts'
 import { done } from '../std/outcome.ts'
 import { lineRefusal, sizeRefusal } from './line-refusal.ts'
 import type { PricedLine } from './price-lines.ts'
-import { discountOf, grossOf, isGoods, priceLines } from './price-lines.ts'
+import { discountOf, grossOf, isGoods, ownDiscountOf, priceLines } from './price-lines.ts'
 import type { SaleAsk, TenderAsk } from './sale-ask.ts'
 import type { Settlement } from './settle.ts'
 import { settle } from './settle.ts'
@@ -54,17 +54,22 @@ function taxedBefore({ tenders }: SaleAsk): { readonly rateBasisPoints: number; 
   return byCard(tenders).flatMap(({ card, amountMinor }) => (card.sold.taxedAt === 'sale' ? [{ rateBasisPoints: card.sold.taxBasisPoints, grossMinor: amountMinor }] : []))
 }
 
+/** What the lines cost after their own discounts: what the bill's is taken from. */
 function discountable({ lines }: SaleAsk): number {
-  return lines.reduce((sum, line) => (isGoods(line) ? sum + grossOf(line) : sum), 0)
+  return lines.reduce((sum, line) => (isGoods(line) ? sum + grossOf(line) - ownDiscountOf(line) : sum), 0)
 }
 
+/** Judged line by line and over the bill: a large one on a small line is not hidden among many. */
 function isAboveLimit(ask: SaleAsk): boolean {
-  const gross = discountable(ask)
-  return discountOf(ask.discount, gross) * 10_000 > gross * discountLimitBasisPoints
+  const isAbove = (discountMinor: number, grossMinor: number): boolean => discountMinor * 10_000 > grossMinor * discountLimitBasisPoints
+  const goods = ask.lines.filter(isGoods)
+  const gross = goods.reduce((sum, line) => sum + grossOf(line), 0)
+  const left = discountable(ask)
+  return goods.some((line) => isAbove(ownDiscountOf(line), grossOf(line))) || isAbove(gross - left + discountOf(ask.discount, left), gross)
 }
 
 function discountRefusal(ask: SaleAsk): Refusal | null {
-  const gross = discountable(ask)
-  if (discountOf(ask.discount, gross) > gross) return { code: 'discount-is-larger-than-the-bill', facts: {} }
+  const isTooLarge = ask.lines.some((line) => ownDiscountOf(line) > grossOf(line)) || discountOf(ask.discount, discountable(ask)) > discountable(ask)
+  if (isTooLarge) return { code: 'discount-is-larger-than-the-bill', facts: {} }
   return isAboveLimit(ask) && !ask.mayDiscountAboveLimit ? { code: 'discount-needs-a-manager', facts: { limitPercent: discountLimitBasisPoints / 100 } } : null
 }

@@ -23,24 +23,34 @@ export type Receipt = {
   readonly taxes: readonly { readonly rateBasisPoints: number; readonly grossMinor: number; readonly taxMinor: number }[]
   readonly taxExemptionText: string
   /** What was handed over by each way, the change still in it. */
-  readonly tenders: readonly { readonly method: string; readonly amountMinor: number }[]
+  readonly tenders: readonly ReceiptTender[]
   readonly givenMinor: number
   readonly changeMinor: number
   /** State of each membership right after the sale. */
   readonly memberships: readonly ReceiptMembership[]
+  /** Gift cards sold here, with the code that redeems each. */
+  readonly giftCards: readonly ReceiptGiftCard[]
   readonly footer: string
   readonly saysNotFiscal: boolean
   /** False for the first print; every later one says COPY. */
   readonly copy: boolean
 }
 
+/** `number`: of the gift card that paid. */
+export type ReceiptTender = { readonly method: string; readonly amountMinor: number; readonly number: string | null }
+
 export type ReceiptLine = {
+  /** What it is: a line without a name of its own (a top-up, a pay-out) is called by it, in the receipt's language. */
+  readonly kind: 'membership' | 'service' | 'gift-card' | 'account-top-up' | 'refund' | 'account-pay-out'
   readonly name: string
   readonly detail: string
   readonly quantity: number
   readonly unitPriceMinor: number
   readonly grossMinor: number
   readonly discountMinor: number
+  /** What a visit of a membership pays of it, and that membership's number. */
+  readonly coveredMinor: number
+  readonly coveredBy: string
   readonly netMinor: number
 }
 
@@ -51,5 +61,14 @@ export type ReceiptMembership = {
   readonly left: number | null
   readonly startsBy: 'at-sale' | 'first-visit' | 'planned'
   readonly startDay: string | null
+  readonly lastDay: string | null
+}
+
+export type ReceiptGiftCard = {
+  readonly name: string
+  readonly number: string
+  readonly code: string
+  readonly amountMinor: number
+  readonly writeOff: 'single' | 'multiple'
   readonly lastDay: string | null
 }

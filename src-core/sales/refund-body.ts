@@ -8,7 +8,7 @@ import { moneyMethods, receiptInBody, taxesInBody } from './bodies.ts'
 /** One way money goes back. `insteadOf`: the way it had come, where that one could not take it back. */
 export const givenBackSchema = z.discriminatedUnion('method', [
   z.object({ method: z.enum(moneyMethods), amountMinor: amountInBody }),
-  z.object({ method: z.literal('gift-card'), amountMinor: amountInBody, giftCardId: idInBody }),
+  z.object({ method: z.literal('gift-card'), amountMinor: amountInBody, giftCardId: idInBody, number: nameInBody.optional() }),
   z.object({ method: z.literal('client-account'), amountMinor: amountInBody, accountOfClientId: idInBody, insteadOf: z.enum(moneyMethods).optional() }),
 ])
 export type GivenBack = z.infer<typeof givenBackSchema>

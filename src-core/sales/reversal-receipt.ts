@@ -3,17 +3,17 @@ import type { Operation } from '../ledger/operation.ts'
 import type { ReceiptHeading } from './bodies.ts'
 import type { CancelBillBody } from './cancel-body.ts'
 import type { PayOutAccountBody } from './pay-out-account.ts'
-import type { Receipt } from './receipt.ts'
+import type { Receipt, ReceiptLine } from './receipt.ts'
 import type { ReceiptNames } from './receipt-of.ts'
-import { headOf, receiptLine } from './receipt-of.ts'
-import type { GivenBack, RefundMembershipBody } from './refund-body.ts'
+import { headOf, receiptLine, tenderOnReceipt } from './receipt-of.ts'
+import type { RefundMembershipBody } from './refund-body.ts'
 import { givenOut, refundOf } from './refund-body.ts'
 
 /** The receipt of a refund: the membership, what went back and how, and the number of the receipt it takes back in part. */
 export function refundReceipt(refund: Operation<string, RefundMembershipBody>, heading: ReceiptHeading, names: ReceiptNames): Receipt {
   const { body } = refund
   const refundMinor = refundOf(body)
-  const line = { name: body.name, detail: body.membershipNumber, quantity: 1, unitPriceMinor: refundMinor, grossMinor: refundMinor, discountMinor: 0, netMinor: refundMinor }
+  const line = moneyOut('refund', refundMinor, body.name, body.membershipNumber)
   return { ...reversal('refund', refund, heading, names), lines: [line], discountMinor: 0, totalMinor: refundMinor }
 }
 
@@ -33,8 +33,12 @@ export function payOutReceipt(payOut: Operation<string, PayOutAccountBody>, head
   const { body } = payOut
   const { amountMinor } = body
   const like = { ...payOut, body: { receipt: { ...body.receipt, originalText: '' }, currency: body.currency, cashRoundingMinor: body.cashRoundingMinor, taxes: [], tenders: [body.tender] } }
-  const line = { name: '', detail: '', quantity: 1, unitPriceMinor: amountMinor, grossMinor: amountMinor, discountMinor: 0, netMinor: amountMinor }
+  const line = moneyOut('account-pay-out', amountMinor, '', '')
   return { ...reversal('refund', like, heading, names), originalNumber: null, lines: [line], discountMinor: 0, totalMinor: amountMinor }
+}
+
+function moneyOut(kind: ReceiptLine['kind'], amountMinor: number, name: string, detail: string): ReceiptLine {
+  return { kind, name, detail, quantity: 1, unitPriceMinor: amountMinor, grossMinor: amountMinor, discountMinor: 0, coveredMinor: 0, coveredBy: '', netMinor: amountMinor }
 }
 
 type Reversed = Pick<CancelBillBody, 'receipt' | 'currency' | 'cashRoundingMinor' | 'taxes' | 'tenders'>
@@ -50,13 +54,10 @@ function reversal(kind: Receipt['kind'], { body, occurredAt }: Operation<string,
     ...names,
     cashRoundingMinor: body.cashRoundingMinor,
     taxes: body.taxes,
-    tenders: waysBack(body.tenders),
+    tenders: body.tenders.map(tenderOnReceipt),
     givenMinor: givenOut(body.tenders),
     changeMinor: 0,
     memberships: [],
+    giftCards: [],
   }
-}
-
-function waysBack(tenders: readonly GivenBack[]): Receipt['tenders'] {
-  return tenders.map(({ method, amountMinor }) => ({ method, amountMinor }))
 }

@@ -8,13 +8,16 @@ import type { GiftCard } from '../gift-cards/read-gift-card.ts'
 import type { Membership } from '../memberships/read-membership.ts'
 import type { MoneyMethod } from './bodies.ts'
 
-/** A discount on the whole bill. `amountMinor` counts for an amount, `basisPoints` for a percentage. */
+/** A discount on the whole bill, or on one line of it. `amountMinor` counts for an amount, `basisPoints` for a percentage. */
 export type Discount = { readonly kind: 'percent' | 'amount'; readonly basisPoints: number; readonly amountMinor: number; readonly reason: DiscountReason }
 
-/** A membership that is sold: what a line is when it does not say otherwise. */
-export type MembershipAsk = { readonly kind?: 'membership' | undefined; readonly type: MembershipType; readonly startDay: CalendarDay | null }
+/** Goods may be discounted line by line, before the bill as a whole is. */
+type Discountable = { readonly discount?: Discount | null | undefined }
 
-export type ServiceAsk = {
+/** A membership that is sold: what a line is when it does not say otherwise. */
+export type MembershipAsk = Discountable & { readonly kind?: 'membership' | undefined; readonly type: MembershipType; readonly startDay: CalendarDay | null }
+
+export type ServiceAsk = Discountable & {
   readonly kind: 'service'
   readonly service: Service
   readonly quantity: number

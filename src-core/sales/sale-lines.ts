@@ -27,7 +27,7 @@ export function saleLines(lines: readonly PricedLine[], ask: SaleAsk, ids: LineI
       case 'membership':
         return membershipLineOf(line, line.ask, must(memberships.next().value, 'Each membership has its ids'), ask)
       case 'service':
-        return { kind: 'service', ...money, ...serviceOf(line.ask, line.coveredMinor, () => must(visitIds.next().value, 'Each covered line has the id of its visit')) }
+        return { kind: 'service', ...money, ...agreedFor(line.ask), ...serviceOf(line.ask, line.coveredMinor, () => must(visitIds.next().value, 'Each covered line has the id of its visit')) }
       case 'gift-card': {
         const { id, writeOff, validity, taxedAt } = line.ask.type
         return { kind: 'gift-card', ...money, typeId: id, writeOff, validity, taxedAt, ...must(giftCards.next().value, 'Each gift card has its ids') }
@@ -44,17 +44,22 @@ function serviceOf({ service, quantity, coveredBy, settles }: ServiceAsk, covere
   return {
     serviceId: service.id,
     quantity,
-    ...(coveredBy === null ? {} : { coveredBy: { membershipId: coveredBy.membershipId, visitId: visitId(), coveredMinor } }),
+    ...(coveredBy === null ? {} : { coveredBy: { membershipId: coveredBy.membershipId, visitId: visitId(), coveredMinor, number: coveredBy.sold.number } }),
     ...(settles === null ? {} : { settles }),
   }
 }
 
-function membershipLineOf(line: PricedLine, { type: { terms } }: MembershipAsk, ids: MembershipIds, ask: SaleAsk): MembershipLine {
+function agreedFor({ discount }: MembershipAsk | ServiceAsk): Pick<MembershipLine, 'discount'> {
+  return discount === null || discount === undefined ? {} : { discount }
+}
+
+function membershipLineOf(line: PricedLine, ask: MembershipAsk, ids: MembershipIds, sale: SaleAsk): MembershipLine {
+  const { terms } = ask.type
   const { grossMinor, discountMinor, netMinor, startsBy, startDay, lastDay } = line
   return {
-    kind: 'membership', name: terms.name, grossMinor, discountMinor, netMinor, taxBasisPoints: terms.taxBasisPoints, taxedAt: terms.taxedAt, ...ids,
+    kind: 'membership', name: terms.name, grossMinor, discountMinor, netMinor, taxBasisPoints: terms.taxBasisPoints, taxedAt: terms.taxedAt, ...ids, ...agreedFor(ask),
     rowVisits: rowVisits(terms),
-    rowPricesMinor: rowPrices(terms, netMinor, ask.services, ask.today),
+    rowPricesMinor: rowPrices(terms, netMinor, sale.services, sale.today),
     plannedDay: startsBy === 'planned' ? startDay : null,
     startsBy, startDay, lastDay,
   }

@@ -75,7 +75,7 @@ function tendersOf(kept: Quote['settlement']['kept']): Tender[] {
 
 function tenderOf(tender: Quote['settlement']['kept'][number]): Tender {
   const { method, amountMinor } = tender
-  if (method === 'gift-card') return { method, amountMinor, giftCardId: tender.card.giftCardId }
+  if (method === 'gift-card') return { method, amountMinor, giftCardId: tender.card.giftCardId, number: tender.card.sold.number }
   return method === 'client-account' ? { method, amountMinor, accountOfClientId: tender.accountOfClientId } : { method, amountMinor }
 }
 

@@ -24,9 +24,9 @@ export function isSameSale(ledger: ReadableLedger, earlier: Operation, input: Sa
 function soldLine(ledger: ReadableLedger, line: SaleLine): object {
   switch (line.kind) {
     case 'membership':
-      return { kind: line.kind, typeId: (ledger.content(line.termsId, 'terms') as MembershipTerms).typeId, startDay: line.plannedDay }
+      return { kind: line.kind, typeId: (ledger.content(line.termsId, 'terms') as MembershipTerms).typeId, startDay: line.plannedDay, discount: line.discount ?? null }
     case 'service':
-      return { kind: line.kind, serviceId: line.serviceId, quantity: line.quantity, membershipId: line.coveredBy?.membershipId ?? null, owedId: line.settles?.owedId ?? null }
+      return { kind: line.kind, serviceId: line.serviceId, quantity: line.quantity, membershipId: line.coveredBy?.membershipId ?? null, owedId: line.settles?.owedId ?? null, discount: line.discount ?? null }
     case 'gift-card':
       return { kind: line.kind, typeId: line.typeId, amountMinor: line.grossMinor }
     case 'account-top-up':
@@ -38,10 +38,10 @@ function soldLine(ledger: ReadableLedger, line: SaleLine): object {
 
 /** A start day counts only where the type is planned: others were sold without one, whatever was asked. */
 function askedLine(line: LineInput, sold: SaleLine | undefined): object {
-  if (line.kind === 'service') return { kind: line.kind, serviceId: line.serviceId, quantity: line.quantity, membershipId: line.membershipId ?? null, owedId: line.owedId ?? null }
+  if (line.kind === 'service') return { kind: line.kind, serviceId: line.serviceId, quantity: line.quantity, membershipId: line.membershipId ?? null, owedId: line.owedId ?? null, discount: line.discount ?? null }
   if (line.kind === 'gift-card') return { kind: line.kind, typeId: line.typeId, amountMinor: line.amountMinor }
   if (line.kind === 'account-top-up') return { kind: line.kind, amountMinor: line.amountMinor }
-  return { kind: 'membership', typeId: line.typeId, startDay: sold?.kind === 'membership' && sold.plannedDay === null ? null : line.startDay }
+  return { kind: 'membership', typeId: line.typeId, startDay: sold?.kind === 'membership' && sold.plannedDay === null ? null : line.startDay, discount: line.discount ?? null }
 }
 
 /** Everything but cash, whose change is not kept, summed by way. */

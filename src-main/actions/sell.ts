@@ -10,6 +10,7 @@ import { decideSell } from '#core/sales/sell.ts'
 import type { Outcome } from '#core/std/outcome.ts'
 import { done, refuse } from '#core/std/outcome.ts'
 import { countCovered, coveredVisits } from '../desk-state/covered-visits.ts'
+import { discountApproverOf } from '../desk-state/discount-approval.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
 import type { SaleInput } from '../desk-state/sale-ask-of.ts'
 import { saleAskOf } from '../desk-state/sale-ask-of.ts'
@@ -32,7 +33,8 @@ export function sell(parts: DeskParts, session: DeskSession, input: SellInput): 
     if (earlier !== null) {
       return isSameSale(ledger, earlier, input) ? done(answerOf(earlier as Operation<'sell', SellBody>)) : refuse('operation-id-was-used-for-something-else')
     }
-    const ask = saleAskOf(ledger, input, { branch, today: day.today, mayDiscountAboveLimit: may('discount-above-limit'), approvedBy: acting.approvedBy('discount-above-limit') })
+    const allowedBy = may('discount-above-limit') ? null : discountApproverOf(ledger, input.operationId, input)
+    const ask = saleAskOf(ledger, input, { branch, today: day.today, mayDiscountAboveLimit: may('discount-above-limit') || allowedBy !== null, approvedBy: acting.approvedBy('discount-above-limit') ?? allowedBy })
     if (!ask.ok) return ask
     const saleParts = salePartsOf(parts, acting, ask.value)
     const decision = decideSell(ask.value, saleParts, stamp(input.operationId))

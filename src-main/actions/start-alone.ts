@@ -34,14 +34,15 @@ export function startAlone(parts: DeskParts, session: DeskSession, input: StartA
     const nowMs = parts.clock.now()
     const manager: Person = { id: parts.ids.newId(), name: input.personName, role: 'network-admin', pinHash, archived: false }
     const branch = firstBranch(parts.ids.newId(), input)
-    const { categories, services, types } = starterCatalogue(trade, input.currency, parts.ids.newId)
-    const save = (kind: 'branch' | 'person' | 'service-category' | 'service' | 'membership-type', value: { readonly id: string }): void =>
+    const { categories, services, types, giftCardTypes } = starterCatalogue(trade, input.currency, parts.ids.newId)
+    const save = (kind: 'branch' | 'person' | 'service-category' | 'service' | 'membership-type' | 'gift-card-type', value: { readonly id: string }): void =>
       ledger.saveReference(kind, value.id, value, nowMs, manager.id)
     save('branch', branch)
     save('person', manager)
     for (const category of categories) save('service-category', category)
     for (const service of services) save('service', service)
     for (const type of types) save('membership-type', type)
+    for (const type of giftCardTypes) save('gift-card-type', type)
     ledger.saveSetting(settingsKeys.branchId, branch.id)
     ledger.saveSetting(settingsKeys.deskNumber, '1')
     return done({ personId: manager.id })

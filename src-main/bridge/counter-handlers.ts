@@ -1,5 +1,7 @@
+import { approveDiscount } from '../actions/approve-discount.ts'
 import { cancelBill } from '../actions/cancel-bill.ts'
 import { refundMembership } from '../actions/refund-membership.ts'
+import { keepOpenSales } from '../actions/keep-open-sales.ts'
 import { payIn } from '../actions/pay-in.ts'
 import { payOut } from '../actions/pay-out.ts'
 import { openDrawer } from '../actions/open-drawer.ts'
@@ -15,6 +17,7 @@ import { previewUndoFreeze } from '../queries/preview-undo-freeze.ts'
 import { quoteCancel } from '../queries/quote-cancel.ts'
 import { quoteRefund } from '../queries/quote-refund.ts'
 import { findGiftCard } from '../queries/find-gift-card.ts'
+import { readOpenSales } from '../queries/read-open-sales.ts'
 import { listGiftCardTypes } from '../queries/list-gift-card-types.ts'
 import type { ServedContract } from './serve-contract.ts'
 
@@ -26,6 +29,9 @@ export function counterHandlers(served: ServedContract, parts: DeskParts) {
     correctBalance: served.correctBalance.handler(({ context, input }) => correctBalance(parts, context.session, input)),
     extendMembership: served.extendMembership.handler(({ context, input }) => extendMembership(parts, context.session, input)),
     listGiftCardTypes: served.listGiftCardTypes.handler(({ context, input }) => listGiftCardTypes(parts, context.session, input)),
+    approveDiscount: served.approveDiscount.handler(({ context, input }) => approveDiscount(parts, context.session, input)),
+    keepOpenSales: served.keepOpenSales.handler(({ context, input }) => keepOpenSales(parts, context.session, input)),
+    readOpenSales: served.readOpenSales.handler(({ context }) => readOpenSales(parts, context.session)),
     findGiftCard: served.findGiftCard.handler(({ context, input }) => findGiftCard(parts, context.session, input)),
     saveGiftCardType: served.saveGiftCardType.handler(({ context, input }) => saveGiftCardType(parts, context.session, input)),
     payOutAccount: served.payOutAccount.handler(({ context, input }) => payOutAccount(parts, context.session, input)),

@@ -11,6 +11,8 @@ export function openNewSeries(ledger: WritableLedger, deviceId: string): void {
   let series = currentSeries(ledger)
   while (isUsed(ledger, deviceId, series)) series += 1
   ledger.saveSetting(settingsKeys.receiptSeries, String(series))
+  // Bills that were open here may have been paid since, at the desk this one is a copy of: their ids are not used again.
+  ledger.saveSetting(settingsKeys.openSales, '[]')
 }
 
 function currentSeries(ledger: ReadableLedger): number {

@@ -19,8 +19,8 @@ import { membershipOf } from './membership-of.ts'
 
 /** A line as it comes over the bridge; one that does not say what it is sells a membership. */
 export type LineInput =
-  | { readonly kind?: 'membership' | undefined; readonly typeId: string; readonly startDay: string | null }
-  | { readonly kind: 'service'; readonly serviceId: string; readonly quantity: number; readonly membershipId?: string | null | undefined; readonly owedId?: string | null | undefined }
+  | { readonly kind?: 'membership' | undefined; readonly typeId: string; readonly startDay: string | null; readonly discount?: Discount | null | undefined }
+  | { readonly kind: 'service'; readonly serviceId: string; readonly quantity: number; readonly membershipId?: string | null | undefined; readonly owedId?: string | null | undefined; readonly discount?: Discount | null | undefined }
   | { readonly kind: 'gift-card'; readonly typeId: string; readonly amountMinor: number }
   | { readonly kind: 'account-top-up'; readonly amountMinor: number }
 
@@ -33,6 +33,11 @@ export type TenderInput =
 export type SaleInput = { readonly clientId: string | null; readonly lines: readonly LineInput[]; readonly discount: Discount | null; readonly tenders: readonly TenderInput[] }
 
 type At = { readonly branch: Branch; readonly today: CalendarDay; readonly mayDiscountAboveLimit: boolean; readonly approvedBy?: string | null }
+
+/** Minor units of store credit a client has here. */
+export function accountOf(ledger: ReadableLedger, clientId: string, currency: string): number {
+  return clientAccountBalance(ledger.slice(clientAccountKey(clientId)), currency)
+}
 
 /** Looks up what the bill names; what the desk does not know is refused before anything is worked out. */
 export function saleAskOf(ledger: ReadableLedger, input: SaleInput, at: At): Outcome<SaleAsk> {
@@ -60,8 +65,8 @@ function lineAskOf(ledger: ReadableLedger, line: LineInput, clientId: string | n
     case 'membership': {
       const type = ledger.reference('membership-type', line.typeId) as MembershipType | null
       if (type === null) return refuse('membership-type-is-unknown')
-      const { startDay } = line
-      return startDay !== null && !isCalendarDay(startDay) ? refuse('there-is-no-such-day', { day: startDay }) : done({ type, startDay })
+      const { startDay, discount } = line
+      return startDay !== null && !isCalendarDay(startDay) ? refuse('there-is-no-such-day', { day: startDay }) : done({ type, startDay, discount })
     }
     case 'service':
       return serviceAskOf(ledger, line, clientId, today)
@@ -89,7 +94,7 @@ function serviceAskOf(ledger: ReadableLedger, line: Extract<LineInput, { kind: '
     const owed = owedToSettle(ledger.slice(owedVisitsKey(clientId)), owedId)
     if (!owed.ok) return owed
   }
-  return done({ kind: 'service', service, quantity: line.quantity, coveredBy, settles: owedId === null || clientId === null ? null : { owedId, owedByClientId: clientId } })
+  return done({ kind: 'service', service, quantity: line.quantity, coveredBy, discount: line.discount, settles: owedId === null || clientId === null ? null : { owedId, owedByClientId: clientId } })
 }
 
 function tenderAskOf(ledger: ReadableLedger, tender: TenderInput, clientId: string | null, { today, branch }: At): Outcome<TenderAsk> {
@@ -101,5 +106,5 @@ function tenderAskOf(ledger: ReadableLedger, tender: TenderInput, clientId: stri
   const { method, amountMinor } = tender
   if (method !== 'client-account') return done({ method, amountMinor })
   if (clientId === null) return refuse('account-needs-a-client')
-  return done({ method, amountMinor, accountOfClientId: clientId, balanceMinor: clientAccountBalance(ledger.slice(clientAccountKey(clientId)), branch.currency) })
+  return done({ method, amountMinor, accountOfClientId: clientId, balanceMinor: accountOf(ledger, clientId, branch.currency) })
 }

@@ -12,6 +12,10 @@ export const settingsKeys = {
   dayAnswer: 'day-answer',
   /** `{ wrongTries, waitUntilMs }` of a person, followed by the person's id. */
   wrongPins: 'wrong-pins:',
+  /** The bills that were begun at this desk and are not paid. */
+  openSales: 'open-sales',
+  /** `{ approverId, of }` of the discounts a manager allowed, followed by the bill's id. */
+  discountApproved: 'discount-approved:',
   /** When a receipt was first given out, followed by the sale's id. */
   receiptGiven: 'receipt-given:',
 } as const

@@ -1,4 +1,5 @@
 import type { Receipt } from '#core/sales/receipt.ts'
+import { coveredWords, giftCardWords, lineWords, tenderWords } from '#core/sales/receipt-words.ts'
 import type { Texts } from '#core/texts/format-text.ts'
 
 /** One line of a printed receipt, in the order of reading; how it is set is the paper's business. */
@@ -10,7 +11,7 @@ export type Block =
 /** A receipt as lines: everything domain.md §6 asks of its content. */
 export function receiptBlocks(receipt: Receipt, texts: Texts): Block[] {
   const tear: Block = { kind: 'tear' }
-  return [...headBlocks(receipt, texts), tear, ...lineBlocks(receipt, texts), tear, ...moneyBlocks(receipt, texts), ...membershipBlocks(receipt, texts), tear, ...footBlocks(receipt, texts)]
+  return [...headBlocks(receipt, texts), tear, ...lineBlocks(receipt, texts), tear, ...moneyBlocks(receipt, texts), ...membershipBlocks(receipt, texts), ...giftCardBlocks(receipt, texts), tear, ...footBlocks(receipt, texts)]
 }
 
 function headBlocks(receipt: Receipt, { text, day }: Texts): Block[] {
@@ -27,22 +28,25 @@ function headBlocks(receipt: Receipt, { text, day }: Texts): Block[] {
   ]
 }
 
-function lineBlocks({ lines, currency }: Receipt, { text, amount }: Texts): Block[] {
+function lineBlocks({ lines, currency }: Receipt, texts: Texts): Block[] {
+  const { text, amount } = texts
   return lines.flatMap((line): Block[] => [
-    { kind: 'row', left: line.quantity === 1 ? line.name : `${line.quantity} × ${line.name}`, right: amount(line.grossMinor, currency) },
+    { kind: 'row', left: lineWords(line, texts), right: amount(line.grossMinor, currency) },
     ...said('small', line.detail),
     ...(line.discountMinor === 0 ? [] : [{ kind: 'row' as const, left: text('receipt.discount'), right: amount(-line.discountMinor, currency) }]),
+    ...(line.coveredMinor === 0 ? [] : [{ kind: 'row' as const, left: coveredWords(line, texts), right: amount(-line.coveredMinor, currency) }]),
   ])
 }
 
-function moneyBlocks(receipt: Receipt, { text, amount, money, number }: Texts): Block[] {
+function moneyBlocks(receipt: Receipt, texts: Texts): Block[] {
+  const { text, amount, money, number } = texts
   const { currency } = receipt
   const row = (left: string, amountMinor: number): Block => ({ kind: 'row', left, right: amount(amountMinor, currency) })
   return [
     { kind: 'total', left: text('receipt.total'), right: money(receipt.totalMinor, currency) },
     ...receipt.taxes.filter(({ rateBasisPoints }) => rateBasisPoints > 0).map((tax) => row(text('receipt.tax', { rate: number(tax.rateBasisPoints / 100) }), tax.taxMinor)),
     ...said('small', receipt.taxExemptionText),
-    ...receipt.tenders.map(({ method, amountMinor }) => row(text(`method.${methodKey(method)}`), amountMinor)),
+    ...receipt.tenders.map((tender) => row(tenderWords(tender, texts), tender.amountMinor)),
     ...(receipt.cashRoundingMinor === 0 ? [] : [row(text('receipt.rounding'), receipt.cashRoundingMinor)]),
     ...(receipt.changeMinor === 0 ? [] : [row(text('receipt.change'), receipt.changeMinor)]),
   ]
@@ -58,6 +62,16 @@ function membershipBlocks({ memberships }: Receipt, { text, day }: Texts): Block
   ])
 }
 
+/** A gift card is redeemed by the code that stands here, on whatever it was given. */
+function giftCardBlocks({ giftCards, currency }: Receipt, texts: Texts): Block[] {
+  return giftCards.flatMap((card): Block[] => [
+    { kind: 'tear' },
+    { kind: 'strong', left: card.name, right: texts.money(card.amountMinor, currency) },
+    ...said('small', card.number, giftCardWords(card, texts)),
+    { kind: 'strong', left: texts.text('receipt.code'), right: card.code },
+  ])
+}
+
 function validWords(membership: Receipt['memberships'][number], { text, day }: Pick<Texts, 'text' | 'day'>): string {
   if (membership.lastDay !== null) return text('ticket.valid-to', { day: day(membership.lastDay, 'long') })
   return membership.startsBy === 'first-visit' ? text('ticket.starts-first-visit') : text('ticket.no-end')
@@ -69,10 +83,4 @@ function footBlocks(receipt: Receipt, { text }: Texts): Block[] {
 
 function said(kind: 'centred' | 'text' | 'small', ...sentences: readonly string[]): Block[] {
   return sentences.filter((sentence) => sentence !== '').map((text) => ({ kind, text }))
-}
-
-const methods = ['cash', 'card', 'transfer', 'other'] as const
-
-function methodKey(method: string): (typeof methods)[number] {
-  return methods.find((known) => known === method) ?? 'other'
 }

@@ -8,11 +8,11 @@ const fonts = join(import.meta.dirname, '../../resources/fonts')
 const receipt: Receipt = {
   kind: 'sale', businessName: 'Morning Studio', branchName: 'Warsaw Centre', address: 'ul. Żelazna 12', taxId: '525-000-11-22', deskName: '01', number: 'WA-01-1-000042', originalNumber: null,
   day: '2026-11-24', time: '12:55', timeZone: 'Europe/Warsaw', currency: 'PLN', language: 'en', clientName: 'Anna Nowak', cashierName: 'Ewa Lis',
-  lines: [{ name: 'Ten massages', detail: '', quantity: 1, unitPriceMinor: 60_000, grossMinor: 60_000, discountMinor: 6000, netMinor: 54_000 }],
+  lines: [{ kind: 'membership', name: 'Ten massages', detail: '', quantity: 1, unitPriceMinor: 60_000, grossMinor: 60_000, discountMinor: 6000, coveredMinor: 0, coveredBy: '', netMinor: 54_000 }],
   discountMinor: 6000, totalMinor: 54_000, cashRoundingMinor: 0, taxes: [{ rateBasisPoints: 2300, grossMinor: 54_000, taxMinor: 10_098 }], taxExemptionText: '',
-  tenders: [{ method: 'card', amountMinor: 20_000 }, { method: 'cash', amountMinor: 40_000 }], givenMinor: 60_000, changeMinor: 6000,
+  tenders: [{ method: 'card', amountMinor: 20_000, number: null }, { method: 'cash', amountMinor: 40_000, number: null }], givenMinor: 60_000, changeMinor: 6000,
   memberships: [{ number: 'WA01-000042', code: 'WA017K2M9QX4TBC', typeName: 'Ten massages', left: 10, startsBy: 'at-sale', startDay: '2026-11-24', lastDay: '2027-05-23' }],
-  footer: 'See you soon.', saysNotFiscal: true, copy: false,
+  giftCards: [], footer: 'See you soon.', saysNotFiscal: true, copy: false,
 }
 
 /** Reads a PDF back by another program than the one that wrote it. */

@@ -9,26 +9,33 @@ import { isMembership } from '#core/sales/sale-lines.ts'
 import type { Outcome } from '#core/std/outcome.ts'
 import { done } from '#core/std/outcome.ts'
 import { deskDay } from '../desk-state/desk-day.ts'
+import { discountApproverOf } from '../desk-state/discount-approval.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
 import { knownDesk } from '../desk-state/known-desk.ts'
 import type { SaleInput } from '../desk-state/sale-ask-of.ts'
-import { saleAskOf } from '../desk-state/sale-ask-of.ts'
+import { accountOf, saleAskOf } from '../desk-state/sale-ask-of.ts'
 import type { DeskSession } from '../ports/session.ts'
 
 /** What a bill comes to; nothing is recorded. */
-export function quoteSale(parts: DeskParts, session: DeskSession, input: SaleInput): Outcome<QuoteView> {
+export function quoteSale(parts: DeskParts, session: DeskSession, input: SaleInput & { readonly operationId?: string | undefined }): Outcome<QuoteView> {
   const ledger = parts.ledger.read
   const desk = knownDesk(ledger, session)
   if (!desk.ok) return desk
   const { branch, person } = desk.value
   const { today } = deskDay(ledger, branch, parts)
-  const ask = saleAskOf(ledger, input, { branch, today, mayDiscountAboveLimit: mayDo(person.role, 'discount-above-limit') })
+  const ask = saleAskOf(ledger, input, { branch, today, mayDiscountAboveLimit: true })
   if (!ask.ok) return ask
   const quoted = quote(ask.value)
-  return quoted.ok ? done(quoteView(quoted.value, branch.currency)) : quoted
+  if (!quoted.ok) return quoted
+  const mayAlone = !quoted.value.isAboveDiscountLimit || mayDo(person.role, 'discount-above-limit')
+  return done({
+    ...quoteView(quoted.value, branch.currency),
+    needsManager: !mayAlone && (input.operationId === undefined || discountApproverOf(ledger, input.operationId, input) === null),
+    accountMinor: input.clientId === null ? null : accountOf(ledger, input.clientId, branch.currency),
+  })
 }
 
-function quoteView({ lines, taxes, settlement, payable, ...sums }: Quote, currency: string): QuoteView {
+function quoteView({ lines, taxes, settlement, payable, ...sums }: Quote, currency: string): Omit<QuoteView, 'needsManager' | 'accountMinor'> {
   return {
     lines: lines.map(lineView),
     grossMinor: sums.grossMinor,

@@ -9,6 +9,6 @@ import type { DeskSession } from '../ports/session.ts'
 export function readReceipt(parts: DeskParts, session: DeskSession, input: { readonly saleId: string }): Outcome<ReceiptView> {
   const receipt = receiptOfSale(parts.ledger.read, session, input.saleId, false)
   if (!receipt.ok) return receipt
-  const { lines, taxes, tenders, memberships } = receipt.value
-  return done({ ...receipt.value, lines: [...lines], taxes: [...taxes], tenders: [...tenders], memberships: [...memberships] })
+  const { lines, taxes, tenders, memberships, giftCards } = receipt.value
+  return done({ ...receipt.value, lines: [...lines], taxes: [...taxes], tenders: [...tenders], memberships: [...memberships], giftCards: [...giftCards] })
 }

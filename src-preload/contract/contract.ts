@@ -1,5 +1,6 @@
 import { answerQuestion } from './answer-question.ts'
 import { answerToday } from './answer-today.ts'
+import { approveDiscount } from './approve-discount.ts'
 import { askFirst } from './ask-first.ts'
 import { backUpNow } from './back-up-now.ts'
 import { cancelBill } from './cancel-bill.ts'
@@ -12,6 +13,7 @@ import { extendMembership } from './extend-membership.ts'
 import { findGiftCard } from './find-gift-card.ts'
 import { freezeMembership } from './freeze-membership.ts'
 import { joinNetwork } from './join-network.ts'
+import { keepOpenSales } from './keep-open-sales.ts'
 import { listClients } from './list-clients.ts'
 import { listGiftCardTypes } from './list-gift-card-types.ts'
 import { listMembershipTypes } from './list-membership-types.ts'
@@ -34,6 +36,7 @@ import { readClientCard } from './read-client-card.ts'
 import { readDay } from './read-day.ts'
 import { readDesk } from './read-desk.ts'
 import { readMatches } from './read-matches.ts'
+import { readOpenSales } from './read-open-sales.ts'
 import { readOperationLog } from './read-operation-log.ts'
 import { readQuestions } from './read-questions.ts'
 import { readReceipt } from './read-receipt.ts'
@@ -66,6 +69,7 @@ import { writeOffOwedVisit } from './write-off-owed-visit.ts'
 export const contract = {
   answerQuestion,
   answerToday,
+  approveDiscount,
   askFirst,
   backUpNow,
   cancelBill,
@@ -78,6 +82,7 @@ export const contract = {
   findGiftCard,
   freezeMembership,
   joinNetwork,
+  keepOpenSales,
   listClients,
   listGiftCardTypes,
   listMembershipTypes,
@@ -100,6 +105,7 @@ export const contract = {
   readDay,
   readDesk,
   readMatches,
+  readOpenSales,
   readOperationLog,
   readQuestions,
   readReceipt,

@@ -1,4 +1,5 @@
 import { cardTexts } from './screens-card.ts'
+import { billTexts } from './screens-bill.ts'
 import { clientTexts } from './screens-client.ts'
 import { commonTexts } from './screens-common.ts'
 import { deskTexts } from './screens-desk.ts'
@@ -21,6 +22,7 @@ export const english = {
   ...cardTexts,
   ...ticketTexts,
   ...sellTexts,
+  ...billTexts,
   ...networkTexts,
   ...questionTexts,
 } as const

@@ -1,4 +1,5 @@
 import type { Branch } from '#core/catalogue/branch.ts'
+import type { GiftCardType } from '#core/catalogue/gift-card-type.ts'
 import type { MembershipTerms, StockColour } from '#core/catalogue/membership-terms.ts'
 import type { MembershipType } from '#core/catalogue/membership-type.ts'
 import type { Service, ServiceCategory } from '#core/catalogue/service.ts'
@@ -60,3 +61,13 @@ export const demoTypes: readonly MembershipType[] = typeRows.map(([name, stock, 
     },
   }
 })
+
+const giftCardRows: readonly (readonly [name: string, amount: number | null, terms: Pick<GiftCardType, 'writeOff' | 'validity'>])[] = [
+  ['Gift card', null, { writeOff: 'multiple', validity: { unit: 'year', count: 2 } }],
+  ['An hour for somebody', 140, { writeOff: 'single', validity: year }],
+  ['Two hundred', 200, { writeOff: 'multiple', validity: null }],
+]
+
+export const demoGiftCardTypes: readonly GiftCardType[] = giftCardRows.map(([name, amount, terms], order) => ({
+  id: `demo-gift-card-${order}`, name, amountMinor: amount === null ? null : amount * 100, ...terms, taxedAt: 'use', taxBasisPoints: 0, order, archived: false,
+}))

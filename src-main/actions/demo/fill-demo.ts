@@ -5,7 +5,7 @@ import { must } from '#core/std/must.ts'
 import { settingsKeys } from '../../desk-state/settings-keys.ts'
 import type { DeskParts } from '../../desk-state/desk-parts.ts'
 import type { Ledger, WritableLedger } from '../../ledger-db/ledger.ts'
-import { demoBranches, demoCategories, demoServices, demoTypes } from './demo-catalogue.ts'
+import { demoBranches, demoCategories, demoGiftCardTypes, demoServices, demoTypes } from './demo-catalogue.ts'
 import type { DemoDay } from './demo-day.ts'
 import { liveOneDay, openDemoDay } from './demo-day.ts'
 import { demoClient } from './demo-client.ts'
@@ -78,6 +78,7 @@ function saveCatalogue(ledger: WritableLedger, pinHash: string, nowMs: number): 
   save('service-category', demoCategories)
   save('service', demoServices)
   save('membership-type', demoTypes)
+  save('gift-card-type', demoGiftCardTypes)
   ledger.saveSetting(settingsKeys.branchId, must(demoBranches[0], 'The demo has branches').id)
   ledger.saveSetting(settingsKeys.deskNumber, '1')
   ledger.saveSetting(settingsKeys.isDemo, 'true')

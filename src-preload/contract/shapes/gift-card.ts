@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** What happened to a card, oldest first: the receipt says where. */
+const giftCardEventShape = z.object({ kind: z.enum(['sold', 'redeemed', 'credited', 'taken-back']), day: z.string(), amountMinor: z.int(), receiptNumber: z.string(), saleId: z.string() })
+
 /** What a gift card holds, in minor units. `mayRedeem`: it was found by its code and not by its number. */
 export const giftCardShape = z.object({
   giftCardId: z.string(),
@@ -18,5 +21,6 @@ export const giftCardShape = z.object({
   lapsedMinor: z.int(),
   lastDay: z.string().nullable(),
   hasEnded: z.boolean(),
+  history: z.array(giftCardEventShape),
 })
 export type GiftCardView = z.infer<typeof giftCardShape>

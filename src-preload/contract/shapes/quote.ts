@@ -1,18 +1,20 @@
 import { z } from 'zod'
 import { discountReasons } from '#core/catalogue/reasons.ts'
 import { moneyMethods } from '#core/sales/bodies.ts'
-import { amountShape, dayShape, idShape } from './ids.ts'
+import { amountShape, dayShape, idShape, operationIdShape } from './ids.ts'
 
-/** A line that does not say what it is sells a membership. `membershipId`: whose visit pays for the service. */
-const lineInputShape = z.union([
-  z.object({ kind: z.literal('service'), serviceId: idShape, quantity: z.int().min(1).max(1000), membershipId: idShape.nullish(), owedId: idShape.nullish() }),
+export const discountShape = z.object({ kind: z.enum(['percent', 'amount']), basisPoints: z.int().min(0).max(10_000), amountMinor: amountShape, reason: z.enum(discountReasons) })
+
+/** A line that does not say what it is sells a membership. `membershipId`: whose visit pays for the service. `discount`: of this line alone. */
+export const lineInputShape = z.union([
+  z.object({ kind: z.literal('service'), serviceId: idShape, quantity: z.int().min(1).max(1000), membershipId: idShape.nullish(), owedId: idShape.nullish(), discount: discountShape.nullish() }),
   z.object({ kind: z.literal('gift-card'), typeId: idShape, amountMinor: amountShape }),
   z.object({ kind: z.literal('account-top-up'), amountMinor: amountShape }),
-  z.object({ kind: z.literal('membership').optional(), typeId: idShape, startDay: dayShape.nullable() }),
+  z.object({ kind: z.literal('membership').optional(), typeId: idShape, startDay: dayShape.nullable(), discount: discountShape.nullish() }),
 ])
 
 /** A gift card is put down by the code on it: its number finds it and never redeems it. */
-const tenderInputShape = z.discriminatedUnion('method', [
+export const tenderInputShape = z.discriminatedUnion('method', [
   z.object({ method: z.enum([...moneyMethods, 'client-account']), amountMinor: amountShape }),
   z.object({ method: z.literal('gift-card'), amountMinor: amountShape, code: z.string().trim().min(1).max(40) }),
 ])
@@ -20,10 +22,13 @@ const tenderInputShape = z.discriminatedUnion('method', [
 export const saleInputShape = z.object({
   clientId: idShape.nullable(),
   lines: z.array(lineInputShape).min(1).max(50),
-  discount: z.object({ kind: z.enum(['percent', 'amount']), basisPoints: z.int().min(0).max(10_000), amountMinor: amountShape, reason: z.enum(discountReasons) }).nullable(),
+  /** Of the whole bill, on what the lines' own leave. */
+  discount: discountShape.nullable(),
   /** Cash is what the client hands over; the change is worked out. */
   tenders: z.array(tenderInputShape).max(20),
 })
+/** The id of the bill, where there is one yet: what a manager allowed is kept under it. */
+export const quoteInputShape = saleInputShape.extend({ operationId: operationIdShape.optional() })
 export type SaleInput = z.infer<typeof saleInputShape>
 
 export const quoteShape = z.object({
@@ -36,6 +41,10 @@ export const quoteShape = z.object({
   /** The most that gift cards and the client's account may pay of the bill. */
   payable: z.object({ byGiftCardMinor: z.int(), byAccountMinor: z.int() }),
   taxMinor: z.int(),
+  /** A discount is larger than whoever is at the desk may give, and no manager has allowed it yet. */
+  needsManager: z.boolean(),
+  /** What the client's account holds; null for a bill to nobody by name. */
+  accountMinor: z.int().nullable(),
   /** What is still to be paid after the tenders, exactly and as cash would settle it. */
   leftMinor: z.int(),
   leftInCashMinor: z.int(),

@@ -19,20 +19,25 @@ export const receiptShape = z.object({
   clientName: z.string().nullable(),
   cashierName: z.string(),
   lines: z.array(
-    z.object({ name: z.string(), detail: z.string(), quantity: z.int(), unitPriceMinor: z.int(), grossMinor: z.int(), discountMinor: z.int(), netMinor: z.int() }),
+    z.object({
+      kind: z.enum(['membership', 'service', 'gift-card', 'account-top-up', 'refund', 'account-pay-out']), name: z.string(), detail: z.string(), quantity: z.int(), unitPriceMinor: z.int(),
+      grossMinor: z.int(), discountMinor: z.int(), coveredMinor: z.int(), coveredBy: z.string(), netMinor: z.int(),
+    }),
   ),
   discountMinor: z.int(),
   totalMinor: z.int(),
   cashRoundingMinor: z.int(),
   taxes: z.array(z.object({ rateBasisPoints: z.int(), grossMinor: z.int(), taxMinor: z.int() })),
   taxExemptionText: z.string(),
-  tenders: z.array(z.object({ method: z.string(), amountMinor: z.int() })),
+  tenders: z.array(z.object({ method: z.string(), amountMinor: z.int(), number: z.string().nullable() })),
   givenMinor: z.int(),
   changeMinor: z.int(),
   /** State of each membership right after the sale. */
   memberships: z.array(
     z.object({ number: z.string(), code: z.string(), typeName: z.string(), left: z.int().nullable(), startsBy: z.enum(['at-sale', 'first-visit', 'planned']), startDay: z.string().nullable(), lastDay: z.string().nullable() }),
   ),
+  /** Gift cards sold here, with the code that redeems each. */
+  giftCards: z.array(z.object({ name: z.string(), number: z.string(), code: z.string(), amountMinor: z.int(), writeOff: z.enum(['single', 'multiple']), lastDay: z.string().nullable() })),
   footer: z.string(),
   saysNotFiscal: z.boolean(),
   /** 0 for the first print; every later one says COPY. */
