@@ -55,7 +55,8 @@ function shareRefusal(ask: SaleAsk, lines: readonly PricedLine[], byCardsMinor: 
   const totalMinor = lines.reduce((sum, { netMinor }) => sum + netMinor, 0)
   if (byCardsMinor > byGiftCardMinor && byGiftCardMinor < totalMinor) return { code: 'a-gift-card-buys-no-stored-money', facts: { payableMinor: byGiftCardMinor, currency: ask.branch.currency } }
   const byAccount = accountMinor(ask.tenders)
-  return byAccount > byAccountMinor && byAccountMinor < totalMinor ? { code: 'an-account-tops-up-no-account', facts: { payableMinor: byAccountMinor, currency: ask.branch.currency } } : null
+  // What cards pay is paid: only what is left of it is the account's to pay.
+  return byAccount > 0 && byAccount + byCardsMinor > byAccountMinor && byAccountMinor < totalMinor ? { code: 'an-account-tops-up-no-account', facts: { payableMinor: Math.max(0, byAccountMinor - byCardsMinor), currency: ask.branch.currency } } : null
 }
 
 /** A balance never falls below zero at a desk. */

@@ -1,5 +1,5 @@
 import type { Receipt } from '#core/sales/receipt.ts'
-import { coveredWords, giftCardWords, lineWords, tenderWords } from '#core/sales/receipt-words.ts'
+import { coveredWords, giftCardWords, lineWords, tenderWords } from '#core/texts/receipt-words.ts'
 import type { Texts } from '#core/texts/format-text.ts'
 
 /** One line of a printed receipt, in the order of reading; how it is set is the paper's business. */

@@ -1,4 +1,5 @@
 import type { GiftCardView } from '#contract/shapes/gift-card.ts'
+import { mayDo } from '#core/catalogue/person.ts'
 import { giftCardKey } from '#core/gift-cards/gift-card-entries.ts'
 import type { GiftCardFact } from '#core/gift-cards/gift-card-fact.ts'
 import type { SellBody } from '#core/sales/bodies.ts'
@@ -21,11 +22,11 @@ export function findGiftCard(parts: DeskParts, session: DeskSession, { text }: {
   const { sold, giftCardId, toSpendMinor, loadedMinor, redeemedMinor, creditedMinor, forfeitedMinor, lapsedMinor, lastDay, hasEnded } = found.card
   return done({
     giftCardId, number: sold.number, name: sold.name, currency: sold.currency, writeOff: sold.writeOff, soldDay: sold.day, saleId: sold.saleId, mayRedeem: found.by === 'code',
-    toSpendMinor, loadedMinor, redeemedMinor, creditedMinor, forfeitedMinor, lapsedMinor, lastDay, hasEnded, history: historyOf(ledger, giftCardId),
+    toSpendMinor, loadedMinor, redeemedMinor, creditedMinor, forfeitedMinor, lapsedMinor, lastDay, hasEnded, history: mayDo(desk.value.person.role, 'see-reports') ? historyOf(ledger, giftCardId) : null,
   })
 }
 
-function historyOf(ledger: ReadableLedger, giftCardId: string): GiftCardView['history'] {
+function historyOf(ledger: ReadableLedger, giftCardId: string): NonNullable<GiftCardView['history']> {
   return (ledger.slice(giftCardKey(giftCardId)).facts as readonly GiftCardFact[]).flatMap((fact) => {
     if (fact.kind === 'question-answered') return []
     const { receipt } = (ledger.operation(fact.id)?.body ?? {}) as Partial<Pick<SellBody, 'receipt'>>

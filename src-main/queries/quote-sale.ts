@@ -2,6 +2,7 @@ import type { QuoteView } from '#contract/shapes/quote.ts'
 import { mayDo } from '#core/catalogue/person.ts'
 import { quickTenders } from '#core/sales/quick-tenders.ts'
 import type { PricedLine } from '#core/sales/price-lines.ts'
+import { ownDiscountOf } from '#core/sales/price-lines.ts'
 import type { Quote } from '#core/sales/quote-sale.ts'
 import { quoteSale as quote } from '#core/sales/quote-sale.ts'
 import type { LineAsk } from '#core/sales/sale-ask.ts'
@@ -52,7 +53,7 @@ function quoteView({ lines, taxes, settlement, payable, ...sums }: Quote, curren
 }
 
 function lineView({ ask, name, grossMinor, discountMinor, coveredMinor, netMinor, startsBy, startDay, startsLatest, lastDay }: PricedLine): QuoteView['lines'][number] {
-  return { kind: ask.kind ?? 'membership', ...soldIn(ask), name, grossMinor, discountMinor, coveredMinor, netMinor, startsBy, startDay, startsLatest, lastDay }
+  return { kind: ask.kind ?? 'membership', ...soldIn(ask), name, grossMinor, discountMinor, ownDiscountMinor: Math.min(grossMinor, ownDiscountOf(ask)), coveredMinor, netMinor, startsBy, startDay, startsLatest, lastDay }
 }
 
 function soldIn(ask: LineAsk): Pick<QuoteView['lines'][number], 'typeId' | 'stock' | 'quantity'> {

@@ -23,7 +23,8 @@ export function readOpenSales(parts: DeskParts, session: DeskSession): { sales: 
     const quoted = ask.ok ? quoteSale(ask.value) : ask
     return quoted.ok ? quoted.value.totalMinor : null
   }
-  const kept = (JSON.parse(ledger.setting(settingsKeys.openSales) ?? '[]') as unknown[]).flatMap((one) => openSaleShape.safeParse(one).data ?? [])
+  // One that was paid a moment before a crash is no longer open: its sale stands in the ledger under the same id.
+  const kept = (JSON.parse(ledger.setting(settingsKeys.openSales) ?? '[]') as unknown[]).flatMap((one) => openSaleShape.safeParse(one).data ?? []).filter(({ operationId }) => ledger.operation(operationId) === null)
   return {
     sales: kept.toSorted((left, right) => Number(right.inHand) - Number(left.inHand)).map((sale) => ({
       sale,

@@ -1,62 +1,60 @@
 import { create } from 'zustand'
-import type { DiscountReason } from '#core/catalogue/reasons.ts'
-import type { MoneyMethod } from '#core/sales/bodies.ts'
+import type { OpenSale } from '#contract/shapes/open-sale.ts'
 import { newOperationId } from './armed-operation.ts'
 
-export type SaleLine = { readonly typeId: string; readonly startDay: string | null }
-export type SaleDiscount = { readonly kind: 'percent' | 'amount'; readonly basisPoints: number; readonly amountMinor: number; readonly reason: DiscountReason }
-export type SaleTender = { readonly method: MoneyMethod; readonly amountMinor: number }
-export type SaleDone = { readonly saleId: string; readonly receiptNumber: string; readonly totalMinor: number; readonly changeMinor: number; readonly tenders: readonly SaleTender[] }
+export type SaleLine = OpenSale['lines'][number]
+export type SaleDiscount = NonNullable<OpenSale['discount']>
+export type SaleTender = OpenSale['tenders'][number]
+export type PayMethod = OpenSale['method']
+type SoldGiftCard = { readonly number: string; readonly code: string }
+export type SaleDone = { readonly saleId: string; readonly receiptNumber: string; readonly totalMinor: number; readonly changeMinor: number; readonly tenders: readonly SaleTender[]; readonly giftCards: readonly SoldGiftCard[] }
 
-export type SaleDraft = {
-  /** The checkout has its id from the moment it opens: whatever is pressed, it is one sale. */
-  readonly operationId: string
-  readonly clientId: string
-  readonly lines: readonly SaleLine[]
-  readonly discount: SaleDiscount | null
-  /** What was already put down by other ways than the one in hand. */
-  readonly tenders: readonly SaleTender[]
-  readonly method: MoneyMethod
-  readonly givenMinor: number | null
-  readonly done: SaleDone | null
-}
+/** A bill as it stands on the screen. The checkout has its id from the moment it opens: whatever is pressed, it is one sale. */
+export type SaleDraft = Readonly<Omit<OpenSale, 'inHand'>> & { readonly done: SaleDone | null }
 
 type Drafts = {
   /** The sale in hand. */
   readonly draft: SaleDraft | null
-  /** Sales begun for other clients: somebody else came in between. */
+  /** Sales put aside: somebody else came in between. */
   readonly parked: readonly SaleDraft[]
 }
 
 type SaleStore = Drafts & {
-  readonly begin: (clientId: string) => void
+  readonly begin: (clientId: string | null) => void
   readonly change: (part: Partial<SaleDraft>) => void
   readonly close: () => void
+  /** Puts the sale in hand aside, under a name where no client says whose it is. */
+  readonly park: (name: string) => void
+  readonly takeUp: (operationId: string) => void
+  readonly discard: (operationId: string) => void
+  /** Takes over what the desk has kept; what was begun here meanwhile stays. */
+  readonly adopt: (kept: readonly OpenSale[]) => void
 }
 
-/** Codes and amounts only: no name is kept here. Another layout of a draft gets another key, and an old one is left alone. */
-const storageKey = 'counterfoil.open-sales.1'
-
-/**
- * Open sales. They outlive the lock, a change of person, another client in between, and the page itself: loaded anew or
- * after a crash a sale is still there under the same id, so that money taken a moment before is not taken twice.
- */
+/** Open sales of this window. The desk keeps them (`use-kept-sales.ts`), so that they outlive the page, a crash and a restart. */
 export const useSaleStore = create<SaleStore>((set) => ({
-  ...keptDrafts(),
-  begin: (clientId) => set((drafts) => (drafts.draft?.clientId === clientId && isOpen(drafts.draft) ? {} : turnTo(clientId, drafts))),
+  draft: null,
+  parked: [],
+  begin: (clientId) => set((drafts) => (drafts.draft?.clientId === clientId && drafts.draft.done === null ? {} : turnTo(clientId, drafts))),
   change: (part) => set(({ draft }) => (draft === null ? {} : { draft: { ...draft, ...part } })),
   close: () => set({ draft: null }),
+  park: (name) => set(({ draft, parked }) => (draft === null || !hasBegun(draft) ? { draft: null } : { draft: null, parked: [{ ...draft, name }, ...parked] })),
+  takeUp: (operationId) => set((drafts) => ({
+    draft: allOf(drafts).find((one) => one.operationId === operationId) ?? null,
+    parked: openSales(drafts).filter((one) => one.operationId !== operationId),
+  })),
+  discard: (operationId) => set(({ draft, parked }) => ({ draft: draft?.operationId === operationId ? null : draft, parked: parked.filter((one) => one.operationId !== operationId) })),
+  adopt: (kept) => set((drafts) => {
+    const known = new Set(allOf(drafts).map(({ operationId }) => operationId))
+    const others = kept.filter(({ operationId }) => !known.has(operationId)).map(({ inHand, ...sale }) => ({ inHand, draft: { ...sale, done: null } }))
+    const inHand = drafts.draft === null ? others.find((one) => one.inHand) : undefined
+    return { draft: inHand?.draft ?? drafts.draft, parked: [...drafts.parked, ...others.filter((one) => one !== inHand).map((one) => one.draft)] }
+  }),
 }))
 
-useSaleStore.subscribe(({ draft, parked }) => {
-  const open = openSales({ draft, parked })
-  if (open.length === 0) localStorage.removeItem(storageKey)
-  else localStorage.setItem(storageKey, JSON.stringify({ draft: draft !== null && hasBegun(draft) ? draft : null, parked } satisfies Drafts))
-})
-
 /** Every sale that was begun and is not finished, the one in hand first. */
-export function openSales({ draft, parked }: Drafts): SaleDraft[] {
-  return [...(draft === null ? [] : [draft]), ...parked].filter(hasBegun)
+export function openSales(drafts: Drafts): SaleDraft[] {
+  return allOf(drafts).filter(hasBegun)
 }
 
 export function useOpenSales(): SaleDraft[] {
@@ -65,24 +63,29 @@ export function useOpenSales(): SaleDraft[] {
   return openSales({ draft, parked })
 }
 
-function turnTo(clientId: string, { draft, parked }: Drafts): Drafts {
-  const all = draft !== null && hasBegun(draft) ? [draft, ...parked] : parked
-  return { draft: all.find((one) => one.clientId === clientId) ?? emptyDraft(clientId), parked: all.filter((one) => one.clientId !== clientId) }
+/** As the desk keeps them. */
+export function toKeep(drafts: Drafts): OpenSale[] {
+  return openSales(drafts).map((sale) => {
+    const { done: _, ...kept } = sale
+    return { ...kept, inHand: sale === drafts.draft }
+  })
 }
 
-function isOpen({ done }: SaleDraft): boolean {
-  return done === null
+/** A client's sale is taken up where it was left; one to nobody by name is taken up only from the list. */
+function turnTo(clientId: string | null, drafts: Drafts): Drafts {
+  const all = openSales(drafts)
+  const draft = clientId === null ? undefined : all.find((one) => one.clientId === clientId)
+  return { draft: draft ?? emptyDraft(clientId), parked: all.filter((one) => one !== draft) }
 }
 
-function hasBegun(draft: SaleDraft): boolean {
-  return isOpen(draft) && draft.lines.length > 0
+function allOf({ draft, parked }: Drafts): SaleDraft[] {
+  return draft === null ? [...parked] : [draft, ...parked]
 }
 
-function keptDrafts(): Drafts {
-  const kept = localStorage.getItem(storageKey)
-  return kept === null ? { draft: null, parked: [] } : (JSON.parse(kept) as Drafts)
+function hasBegun({ done, lines }: SaleDraft): boolean {
+  return done === null && lines.length > 0
 }
 
-function emptyDraft(clientId: string): SaleDraft {
-  return { operationId: newOperationId(), clientId, lines: [], discount: null, tenders: [], method: 'cash', givenMinor: null, done: null }
+function emptyDraft(clientId: string | null): SaleDraft {
+  return { operationId: newOperationId(), clientId, name: '', begunAt: Date.now(), lines: [], discount: null, tenders: [], method: 'cash', givenMinor: null, code: '', done: null }
 }

@@ -1,9 +1,8 @@
 import { create } from 'zustand'
-import { useSaleStore } from './sale-store.ts'
 import { useToastStore } from './toast-store.ts'
 
 /** Where the person is. A client stays open on the counter while other places are visited. */
-export type Place = 'counter' | 'sell' | 'client-form' | 'day' | 'clients' | 'shift' | 'review' | 'settings'
+export type Place = 'counter' | 'sell' | 'client-form' | 'day' | 'clients' | 'shift' | 'gift-card' | 'review' | 'settings'
 
 type ScreenStore = {
   readonly place: Place
@@ -21,12 +20,9 @@ type ScreenStore = {
   readonly openPanel: (isOpen: boolean) => void
 }
 
-/** A page loaded anew in the middle of a sale comes back to it. */
-const saleInHand = useSaleStore.getState().draft
-
 export const useScreenStore = create<ScreenStore>((set) => ({
-  place: saleInHand === null ? 'counter' : 'sell',
-  clientId: saleInHand?.clientId ?? null,
+  place: 'counter',
+  clientId: null,
   searched: '',
   isChoosingPerson: false,
   isPanelOpen: false,

@@ -9,7 +9,6 @@ export const clientTexts = {
   'counter.empty': 'Who is at the counter?',
   'counter.empty-hint': 'Find a client by name, by phone or its last four digits, or by the number of a membership or receipt.',
   'counter.open-sales': '{count, plural, one {A sale is open} other {# sales are open}}',
-  'counter.go-on': '{name} · {count, plural, one {# membership} other {# memberships}}',
   'counter.so-far': 'Today so far',
   'counter.whole-day': 'The whole day',
   'clients.new': 'New client',

@@ -1,13 +1,11 @@
 /** Words of selling, paying, receipts and settings. */
 export const sellTexts = {
   'sell.title': 'Sell to {name}',
-  'sell.whom': 'To whom?',
-  'sell.whom-hint': 'Find the client first; a membership is sold to somebody.',
   'sell.step-back': 'Step back',
   'sell.to-client': 'Back to the client',
   'sell.types': 'Memberships',
   'sell.no-types': 'There is nothing to sell yet. Add membership types in Settings.',
-  'sell.choose-type': 'Choose a membership; the bill stands here.',
+  'sell.choose-type': 'Choose what is sold; the bill stands here.',
   'sell.services': '{first} and {more} more',
   'sell.visits': '{count, plural, one {# visit} other {# visits}}, {name}',
   'sell.unlimited': '{name}, no limit',

@@ -21,6 +21,7 @@ export const giftCardShape = z.object({
   lapsedMinor: z.int(),
   lastDay: z.string().nullable(),
   hasEnded: z.boolean(),
-  history: z.array(giftCardEventShape),
+  /** Null for whoever may not see reports: the receipts behind it are other clients' business. */
+  history: z.array(giftCardEventShape).nullable(),
 })
 export type GiftCardView = z.infer<typeof giftCardShape>

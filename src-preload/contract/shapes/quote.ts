@@ -32,8 +32,8 @@ export const quoteInputShape = saleInputShape.extend({ operationId: operationIdS
 export type SaleInput = z.infer<typeof saleInputShape>
 
 export const quoteShape = z.object({
-  /** `typeId` is the id of what is sold: a type, a service. Dates and stock are a membership's. */
-  lines: z.array(z.object({ kind: z.enum(['membership', 'service', 'gift-card', 'account-top-up']), typeId: z.string(), quantity: z.int(), coveredMinor: z.int(), name: z.string(), stock: z.string(), grossMinor: z.int(), discountMinor: z.int(), netMinor: z.int(), startsBy: z.enum(['at-sale', 'first-visit', 'planned']), startDay: z.string().nullable(), startsLatest: z.string().nullable(), lastDay: z.string().nullable() })),
+  /** `typeId` is the id of what is sold: a type, a service. Dates and stock are a membership's. `ownDiscountMinor`: what of the discount was agreed for this line alone. */
+  lines: z.array(z.object({ kind: z.enum(['membership', 'service', 'gift-card', 'account-top-up']), typeId: z.string(), quantity: z.int(), coveredMinor: z.int(), name: z.string(), stock: z.string(), grossMinor: z.int(), discountMinor: z.int(), ownDiscountMinor: z.int(), netMinor: z.int(), startsBy: z.enum(['at-sale', 'first-visit', 'planned']), startDay: z.string().nullable(), startsLatest: z.string().nullable(), lastDay: z.string().nullable() })),
   grossMinor: z.int(),
   discountMinor: z.int(),
   coveredMinor: z.int(),

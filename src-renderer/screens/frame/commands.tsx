@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 import { keyName } from './key-name.ts'
 
-const places = ['counter', 'day', 'clients', 'shift', 'review', 'settings'] as const satisfies readonly Place[]
+const places = ['counter', 'day', 'clients', 'shift', 'gift-card', 'review', 'settings'] as const satisfies readonly Place[]
 /** Keys of the keyboard itself rather than of an action. */
 const notActions = ['Escape', 'Enter', '/', 'F1', 'Ctrl+K']
 

@@ -1,16 +1,18 @@
-import { CalendarClock, CircleHelp, LayoutList, Settings, TicketCheck, Users } from 'lucide-react'
+import { CalendarClock, CircleHelp, Gift, LayoutList, Settings, TicketCheck, Users } from 'lucide-react'
 import { useBridge, useAct } from '../../stores/bridge-context.tsx'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { useKeys } from '../../stores/key-store.ts'
 import { useScreenStore } from '../../stores/screen-store.ts'
 import type { Place } from '../../stores/screen-store.ts'
 import { useSyncWatch } from '../../stores/sync-query.ts'
+import { useKeptSales } from '../../stores/use-kept-sales.ts'
 import { SideNav } from '../../ui/side-nav.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 import { CounterPlace } from '../counter/counter-place.tsx'
 import { ClientForm } from '../client-form/client-form.tsx'
 import { ClientsPlace } from '../clients/clients-place.tsx'
 import { DayPlace } from '../day/day-place.tsx'
+import { GiftCardPlace } from '../gift-card/gift-card-place.tsx'
 import { ReviewPlace } from '../review/review-place.tsx'
 import { SellPlace } from '../sell/sell-place.tsx'
 import { SettingsPlace } from '../settings/settings-place.tsx'
@@ -20,7 +22,7 @@ import { DeskDialogs } from './desk-dialogs.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useLockWhenIdle } from './use-lock-when-idle.ts'
 
-const placeOfNav = { counter: 'counter', sell: 'counter', 'client-form': 'clients', day: 'day', clients: 'clients', shift: 'shift', review: 'review', settings: 'settings' } as const satisfies Record<Place, string>
+const placeOfNav = { counter: 'counter', sell: 'counter', 'client-form': 'clients', day: 'day', clients: 'clients', shift: 'shift', 'gift-card': 'gift-card', review: 'review', settings: 'settings' } as const satisfies Record<Place, string>
 
 /** The desk at work: places at the side, the search box above, the place itself. */
 export function DeskFrame() {
@@ -31,6 +33,7 @@ export function DeskFrame() {
   const { place, go, startNewClient, choosePerson } = useScreenStore()
   const lock = () => void act(() => bridge.lock({}))
   useSyncWatch()
+  useKeptSales(desk.person !== null)
   useLockWhenIdle(desk.person !== null, lock)
   useKeys([
     { key: 'F3', says: 'keys.sell', run: () => go('sell') },
@@ -44,6 +47,7 @@ export function DeskFrame() {
     { id: 'day', name: text('nav.day'), icon: LayoutList },
     { id: 'clients', name: text('nav.clients'), icon: Users },
     { id: 'shift', name: text('nav.shift'), icon: CalendarClock },
+    { id: 'gift-card', name: text('nav.gift-card'), icon: Gift },
     { id: 'review', name: text('nav.review'), icon: CircleHelp, count: desk.questions },
     { id: 'settings', name: text('nav.settings'), icon: Settings, atEnd: true },
   ]
@@ -64,6 +68,7 @@ const places: Record<Place, () => React.ReactNode> = {
   day: DayPlace,
   clients: ClientsPlace,
   shift: ShiftPlace,
+  'gift-card': GiftCardPlace,
   review: ReviewPlace,
   settings: SettingsPlace,
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ReceiptView } from '#contract/shapes/receipt.ts'
-import { coveredWords, giftCardWords, lineWords, tenderWords } from '#core/sales/receipt-words.ts'
+import { coveredWords, giftCardWords, lineWords, tenderWords } from '#core/texts/receipt-words.ts'
 import { useTexts } from '../../ui/texts-context.tsx'
 
 /** The receipt on the screen: the same model as the paper. */

@@ -3,7 +3,7 @@ import type { FormEvent } from 'react'
 import { discountReasons } from '#core/catalogue/reasons.ts'
 import type { DiscountReason } from '#core/catalogue/reasons.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
-import { useSaleStore } from '../../stores/sale-store.ts'
+import type { SaleDiscount } from '../../stores/sale-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { MoneyField } from '../../ui/money-field.tsx'
@@ -12,10 +12,9 @@ import { TextField } from '../../ui/text-field.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 
 /** A discount has a reason from a list: the ledger keeps codes, never free words. */
-export function DiscountForm({ onClose }: { readonly onClose: () => void }) {
+export function DiscountForm({ onApply, onClose }: { readonly onApply: (discount: SaleDiscount) => void; readonly onClose: () => void }) {
   const { text } = useTexts()
   const { currency } = useDesk()
-  const change = useSaleStore((store) => store.change)
   const [kind, setKind] = useState<'percent' | 'amount'>('percent')
   const [percent, setPercent] = useState('5')
   const [amountMinor, setAmountMinor] = useState<number | null>(null)
@@ -27,7 +26,7 @@ export function DiscountForm({ onClose }: { readonly onClose: () => void }) {
   const apply = (event: FormEvent) => {
     event.preventDefault()
     if (!isReady) return
-    change({ givenMinor: null, discount: { kind, basisPoints: kind === 'percent' ? (basisPoints ?? 0) : 0, amountMinor: kind === 'amount' ? (amountMinor ?? 0) : 0, reason } })
+    onApply({ kind, basisPoints: kind === 'percent' ? (basisPoints ?? 0) : 0, amountMinor: kind === 'amount' ? (amountMinor ?? 0) : 0, reason })
     onClose()
   }
   return (

@@ -1,25 +1,26 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { DeductServiceView } from '#contract/shapes/deduct-choice.ts'
 import { useBridge } from '../../stores/bridge-context.tsx'
-import { useDesk } from '../../stores/desk-context.tsx'
 import { useKeys } from '../../stores/key-store.ts'
 import { useSaleStore } from '../../stores/sale-store.ts'
 import { useScreenStore } from '../../stores/screen-store.ts'
 import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 import { Bill } from './bill.tsx'
+import { Goods } from './goods.tsx'
+import { PutAside } from './put-aside.tsx'
 import { SaleDonePanel } from './sale-done.tsx'
-import { TypeCards } from './type-cards.tsx'
 
-/** Types on their stock, the bill beside them; paying is the one main action. */
+const nothingCovered: readonly DeductServiceView[] = []
+
+/** Everything that is sold, the bill beside it; paying is the one main action. Without a client it is sold to nobody by name. */
 export function SellPlace() {
   const { text } = useTexts()
-  const desk = useDesk()
   const bridge = useBridge()
-  const { clientId, go } = useScreenStore()
+  const { clientId, go, closeClient } = useScreenStore()
   const { draft, begin, close } = useSaleStore()
-  useEffect(() => { if (clientId !== null) begin(clientId) }, [clientId, begin])
+  useEffect(() => begin(clientId), [clientId, begin])
   const { data: types } = useQuery({ queryKey: ['types'], queryFn: () => bridge.listMembershipTypes({ withArchived: false }) })
   const { data: card } = useQuery({ queryKey: ['client-card', clientId], queryFn: clientId === null ? skipToken : () => bridge.readClientCard({ clientId }) })
   const back = () => {
@@ -27,20 +28,23 @@ export function SellPlace() {
     go('counter')
   }
   useKeys([{ key: 'Escape', says: 'keys.back', run: back }])
-  if (clientId === null) return <div className="p-6"><EmptyState title={text('sell.whom')} action={<Button onPress={() => go('counter')}>{text('action.back')}</Button>}>{text('sell.whom-hint')}</EmptyState></div>
   if (draft === null) return null
-  const name = card?.ok === true ? card.value.client.name : ''
+  const client = card?.ok === true ? card.value : null
+  const isOpen = draft.done === null
   return (
     <div className="grid h-full grid-cols-[minmax(0,1fr)_var(--bill-width)]">
       <div className="flex min-h-0 flex-col gap-4.5 overflow-y-auto px-6 pt-5 pb-20">
         <header className="flex items-center justify-between gap-4">
-          <h1 className="text-page leading-9 [overflow-wrap:anywhere]">{text('sell.title', { name })}</h1>
-          <Button hint="Esc" onPress={back}>{text(draft.done === null ? 'sell.step-back' : 'sell.to-client')}</Button>
+          <h1 className="text-page leading-9 [overflow-wrap:anywhere]">{clientId === null ? text('sell.title-nobody') : text('sell.title', { name: client?.client.name ?? '' })}</h1>
+          <div className="flex shrink-0 gap-2">
+            {isOpen ? <PutAside draft={draft} onDone={closeClient} /> : null}
+            <Button hint="Esc" onPress={back}>{text(isOpen ? 'sell.step-back' : clientId === null ? 'sell.to-counter' : 'sell.to-client')}</Button>
+          </div>
         </header>
-        {types === undefined ? <p className="wait text-muted">{text('wait.loading')}</p> : types.types.length === 0 ? <EmptyState title={text('sell.no-types')} action={<Button onPress={() => go('settings')}>{text('nav.settings')}</Button>} /> : <TypeCards types={types.types} today={desk.today} />}
+        {types === undefined ? <p className="wait text-muted">{text('wait.loading')}</p> : <Goods draft={draft} types={types.types} covered={client?.services ?? nothingCovered} />}
       </div>
       <aside className="flex min-h-0 flex-col border-s border-line bg-paper">
-        {draft.done === null ? <Bill draft={draft} types={types?.types ?? []} /> : <SaleDonePanel done={draft.done} onDone={back} />}
+        {draft.done === null ? <Bill draft={draft} types={types?.types ?? []} covered={client?.services ?? nothingCovered} /> : <SaleDonePanel done={draft.done} onDone={back} />}
       </aside>
     </div>
   )

@@ -1,28 +1,30 @@
 import { ToggleButton } from 'react-aria-components'
 import type { MembershipType } from '#core/catalogue/membership-type.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
-import { useSaleStore } from '../../stores/sale-store.ts'
+import type { SaleDraft, SaleLine } from '../../stores/sale-store.ts'
 import { useTexts } from '../../ui/texts-context.tsx'
+import { useChangeLines } from './change-lines.ts'
 import { termsWords } from './terms-words.ts'
 
-type TypeCardsProps = { readonly types: readonly MembershipType[]; readonly today: string }
+type TypeCardsProps = { readonly draft: SaleDraft; readonly types: readonly MembershipType[]; readonly today: string }
 
 /** Every type on its own stock; pressing one puts it on the bill, pressing again takes it off. */
-export function TypeCards({ types, today }: TypeCardsProps) {
+export function TypeCards({ draft, types, today }: TypeCardsProps) {
   const texts = useTexts()
   const { currency } = useDesk()
-  const { draft, change } = useSaleStore()
-  const lines = draft?.lines ?? []
+  const changeLines = useChangeLines()
+  const { lines } = draft
+  const sells = (line: SaleLine, type: MembershipType): boolean => (line.kind ?? 'membership') === 'membership' && 'typeId' in line && line.typeId === type.id
   const toggle = (type: MembershipType) => {
     const startDay = type.terms.activation.kind === 'planned' ? today : null
-    const isOn = lines.some(({ typeId }) => typeId === type.id)
-    change({ givenMinor: null, lines: isOn ? lines.filter(({ typeId }) => typeId !== type.id) : [...lines, { typeId: type.id, startDay }] })
+    const isOn = lines.some((line) => sells(line, type))
+    changeLines(isOn ? lines.filter((line) => !sells(line, type)) : [...lines, { typeId: type.id, startDay }])
   }
   return (
     <ul aria-label={texts.text('sell.types')} className="grid grid-cols-[repeat(auto-fill,minmax(19rem,1fr))] gap-3.5">
       {types.toSorted((a, b) => a.order - b.order).map((type, index) => (
         <li key={type.id} data-stock={type.terms.stock} className="grid">
-          <ToggleButton autoFocus={index === 0 && lines.length === 0} isDisabled={draft?.done !== null} isSelected={lines.some(({ typeId }) => typeId === type.id)} onChange={() => toggle(type)} className="type-card data-[disabled]:opacity-60">
+          <ToggleButton autoFocus={index === 0 && lines.length === 0} isDisabled={draft.done !== null} isSelected={lines.some((line) => sells(line, type))} onChange={() => toggle(type)} className="type-card data-[disabled]:opacity-60">
             <span aria-hidden className="type-card-paper" />
             <span className="text-strong font-semibold"><bdi>{type.terms.name}</bdi></span>
             <span className="ticket-muted text-small"><bdi>{termsWords(type.terms, texts)}</bdi></span>

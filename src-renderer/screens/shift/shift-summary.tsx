@@ -1,7 +1,7 @@
 import type { ShiftView } from '#contract/shapes/shift.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
-import { methodWords } from '#core/sales/receipt-words.ts'
+import { methodWords } from '#core/texts/receipt-words.ts'
 
 /** What the shift has taken so far, by way of paying. */
 export function ShiftSummary({ shift, title }: { readonly shift: ShiftView; readonly title: string }) {

@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'react'
+import type { DeductServiceView } from '#contract/shapes/deduct-choice.ts'
+import type { MembershipType } from '#core/catalogue/membership-type.ts'
+import { useDesk } from '../../stores/desk-context.tsx'
+import { useKeys } from '../../stores/key-store.ts'
+import type { SaleDraft } from '../../stores/sale-store.ts'
+import { useScreenStore } from '../../stores/screen-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { useTexts } from '../../ui/texts-context.tsx'
+import { GiftCardTiles } from './gift-card-tiles.tsx'
+import { ServiceTiles } from './service-tiles.tsx'
+import { TopUp } from './top-up.tsx'
+import { TypeCards } from './type-cards.tsx'
+
+type GoodsProps = { readonly draft: SaleDraft; readonly types: readonly MembershipType[]; readonly covered: readonly DeductServiceView[] }
+
+/** What can be put on a bill, each kind on a page of its own; its digit leads there and to the first thing on it. */
+export function Goods({ draft, types, covered }: GoodsProps) {
+  const { text } = useTexts()
+  const { today } = useDesk()
+  const go = useScreenStore((store) => store.go)
+  const [page, setPage] = useState('memberships')
+  const [asked, setAsked] = useState(0)
+  const box = useRef<HTMLDivElement>(null)
+  // After the page is drawn. Arrows between the tabs leave the focus where it is.
+  useEffect(() => { if (asked > 0) box.current?.querySelector<HTMLElement>('[role=tabpanel] :is(button, input):not([disabled])')?.focus() }, [asked])
+  const open = (id: string) => {
+    setPage(id)
+    setAsked((before) => before + 1)
+  }
+  useKeys([
+    { key: '1', says: 'keys.memberships', run: () => open('memberships') },
+    { key: '2', says: 'keys.services', run: () => open('services') },
+    { key: '3', says: 'keys.gift-cards', run: () => open('gift-cards') },
+    { key: '4', says: 'keys.top-up', run: () => open('top-up') },
+  ])
+  const noTypes = <EmptyState title={text('sell.no-types')} action={<Button onPress={() => go('settings')}>{text('nav.settings')}</Button>} />
+  return (
+    <div ref={box}>
+      <Tabs
+        label={text('sell.goods')}
+        current={page}
+        onChoose={setPage}
+        pages={[
+          { id: 'memberships', name: text('sell.types'), hint: '1', page: types.length === 0 ? noTypes : <TypeCards draft={draft} types={types} today={today} /> },
+          { id: 'services', name: text('sell.page-services'), hint: '2', page: <ServiceTiles draft={draft} covered={covered} /> },
+          { id: 'gift-cards', name: text('sell.page-gift-cards'), hint: '3', page: <GiftCardTiles draft={draft} /> },
+          { id: 'top-up', name: text('sell.page-top-up'), hint: '4', page: <TopUp draft={draft} /> },
+        ]}
+      />
+    </div>
+  )
+}
