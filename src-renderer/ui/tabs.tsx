@@ -14,7 +14,7 @@ type TabsProps = {
 
 export function Tabs({ label, pages, current, onChoose }: TabsProps) {
   return (
-    <AriaTabs {...(current === undefined ? {} : { selectedKey: current })} onSelectionChange={(id) => onChoose?.(String(id))} className="flex min-h-0 flex-col gap-4">
+    <AriaTabs {...(current === undefined ? {} : { selectedKey: current })} onSelectionChange={(id) => onChoose?.(String(id))} className="flex min-h-0 flex-col gap-4 outline-none!">
       <TabList aria-label={label} className="flex flex-wrap gap-1">
         {pages.map(({ id, name, hint }) => (
           <Tab key={id} id={id} className="flex min-h-(--target) items-center gap-2 rounded-full px-4 font-medium data-[hovered]:bg-accent-soft data-[selected]:bg-chosen data-[selected]:text-chosen-ink">

@@ -18,6 +18,7 @@ export const billTexts = {
   'sell.page-top-up': 'Top up the account',
   'sell.title-nobody': 'Sell without a client',
   'sell.to-counter': 'Back to the counter',
+  'sell.named-needs-client': 'A membership in a client’s name is sold to that client: find them first.',
   'sell.no-services': 'There are no services yet. Add them in Settings.',
   'sell.no-gift-cards': 'No gift cards are sold here yet.',
   'sell.no-gift-cards-hint': 'A manager adds kinds of gift cards to the catalogue.',

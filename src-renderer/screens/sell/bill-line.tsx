@@ -31,7 +31,7 @@ type BillLineProps = {
 /** One line: what it is, how many, what a membership or a discount takes off it, and how it is taken off the bill. */
 export function BillLine({ draft, index, line, types, covered }: BillLineProps) {
   const texts = useTexts()
-  const { text, amount } = texts
+  const { amount } = texts
   const { currency } = useDesk()
   const changeLines = useChangeLines()
   const [isDiscounting, setIsDiscounting] = useState(false)
@@ -43,14 +43,13 @@ export function BillLine({ draft, index, line, types, covered }: BillLineProps) 
     <>
       <div className="flex flex-col gap-1.5" data-line={name}>
         <div className="flex justify-between gap-3">
-          <span className="flex min-w-0 flex-col"><span className="font-medium"><bdi>{line.quantity === 1 ? name : lineWords(line, texts)}</bdi></span>{line.kind === 'membership' ? <span className="text-small text-muted">{startWords(line, texts)}</span> : null}</span>
+          <span className="flex min-w-0 flex-col"><span className="leading-7 font-medium"><bdi>{line.quantity === 1 ? name : lineWords(line, texts)}</bdi></span>{line.kind === 'membership' ? <span className="text-small text-muted">{startWords(line, texts)}</span> : null}</span>
           <span className="flex shrink-0 items-start gap-1">
             {asked === null ? null : <LineButtons asked={asked} name={name} onReplace={replace} onDiscount={() => setIsDiscounting(true)} onRemove={() => changeLines(draft.lines.filter((_, at) => at !== index))} />}
             <span className="min-w-16 text-end leading-7">{amount(line.grossMinor, currency)}</span>
           </span>
         </div>
-        {asked?.kind === 'service' ? <PaidBy asked={asked} lines={draft.lines} covered={covered} onReplace={replace} /> : null}
-        {line.coveredMinor === 0 ? null : <p className="flex justify-between gap-3 text-accent"><span>{text('receipt.covered')}</span><span data-covered>{amount(-line.coveredMinor, currency)}</span></p>}
+        {line.kind === 'service' ? <PaidBy asked={asked} coveredWords={line.coveredMinor === 0 ? null : amount(-line.coveredMinor, currency)} lines={draft.lines} covered={covered} onReplace={replace} /> : null}
         {own === null ? null : <p className="flex justify-between gap-3 text-muted"><span>{discountWords(own, texts)}</span><span data-line-discount>{amount(-line.ownDiscountMinor, currency)}</span></p>}
         {line.kind === 'membership' && asked !== null && 'startDay' in asked ? <StartDay asked={asked} types={types} onReplace={replace} /> : null}
         {isDiscounting && asked !== null ? <DiscountForm onApply={(discount: SaleDiscount) => replace({ ...asked, discount } as SaleLine)} onClose={() => setIsDiscounting(false)} /> : null}
@@ -83,16 +82,28 @@ function LineButtons({ asked, name, onReplace, onDiscount, onRemove }: LineButto
   )
 }
 
-type PaidByProps = { readonly asked: Extract<SaleLine, { kind: 'service' }>; readonly lines: readonly SaleLine[]; readonly covered: readonly DeductServiceView[]; readonly onReplace: (line: SaleLine) => void }
+type PaidByProps = {
+  readonly asked: SaleLine | null
+  /** What the visit takes off the line. */
+  readonly coveredWords: string | null
+  readonly lines: readonly SaleLine[]
+  readonly covered: readonly DeductServiceView[]
+  readonly onReplace: (line: SaleLine) => void
+}
 
 /** A service that a membership of the client may pay: by which, or with money after all. */
-function PaidBy({ asked, lines, covered, onReplace }: PaidByProps) {
+function PaidBy({ asked, coveredWords, lines, covered, onReplace }: PaidByProps) {
   const { text } = useTexts()
-  const own = asked.membershipId ?? null
-  const choices = freeToPay(lines.filter((line) => line !== asked), covered, asked.serviceId)
-  if (choices.length === 0 || asked.quantity > 1 || (asked.owedId ?? null) !== null) return null
+  const paid = coveredWords === null ? null : <span data-covered className="min-w-16 shrink-0 text-end text-accent">{coveredWords}</span>
+  const choices = asked?.kind !== 'service' || asked.quantity > 1 || (asked.owedId ?? null) !== null ? [] : freeToPay(lines.filter((line) => line !== asked), covered, asked.serviceId)
+  if (asked?.kind !== 'service' || choices.length === 0) return paid === null ? null : <p className="flex justify-between gap-3 text-accent"><span>{text('receipt.covered')}</span>{paid}</p>
   const options = [...choices.map(({ membershipId, typeName, leftAfter }) => ({ id: membershipId, name: leftAfter === null ? text('sell.pays', { name: typeName }) : text('sell.pays-left', { name: typeName, count: leftAfter }) })), { id: '', name: text('sell.pays-money') }]
-  return <SelectField label={text('sell.paid-by')} hideLabel options={options} value={own ?? ''} onChange={(id) => onReplace({ ...asked, membershipId: id === '' ? null : id })} />
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-3">
+      <SelectField label={text('sell.paid-by')} hideLabel options={options} value={asked.membershipId ?? ''} onChange={(id) => onReplace({ ...asked, membershipId: id === '' ? null : id })} />
+      {paid}
+    </div>
+  )
 }
 
 function StartDay({ asked, types, onReplace }: { readonly asked: Extract<SaleLine, { startDay: string | null }>; readonly types: readonly MembershipType[]; readonly onReplace: (line: SaleLine) => void }) {

@@ -11,6 +11,7 @@ import { Attention, ErrorState } from '../../ui/error-state.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 import { ManagerPin } from '../approve/manager-pin.tsx'
 import { BillLines } from './bill-lines.tsx'
+import { BillTotal } from './bill-total.tsx'
 import { PayPanel } from './pay-panel.tsx'
 import { useGiftCard } from './use-gift-card.ts'
 import { usePay } from './use-pay.ts'
@@ -37,11 +38,12 @@ export function Bill({ draft, types, covered }: BillProps) {
   const limit = refusalWords({ code: 'discount-needs-a-manager', facts: { limitPercent: discountLimitBasisPoints / 100 } })
   return (
     <>
-      <div className="flex min-h-0 grow flex-col gap-3 overflow-y-auto px-6 py-5">
+      <div className="flex min-h-0 grow flex-col gap-3 overflow-y-auto px-6 pt-5 pb-2">
         {shown === null ? null : <BillLines draft={draft} quote={shown} types={types} covered={covered} />}
         {quote?.needsManager === true ? <Attention actions={<><Button onPress={ask}>{text('sell.ask-manager')}</Button>{withoutDiscount}</>}>{limit}</Attention> : null}
         {refusal === null ? null : <ErrorState actions={withoutDiscount}>{refusal}</ErrorState>}
       </div>
+      {shown === null ? null : <BillTotal draft={draft} quote={shown} />}
       {quote !== null ? <PayPanel draft={draft} quote={quote} paying={paying} giftCard={giftCard} onManager={ask} /> : refusal === null ? <PayAhead pay={() => paying.pay()} /> : null}
       {isAsking ? <ManagerPin right="discount-above-limit" what={limit} ask={(approval) => act(() => bridge.approveDiscount({ ...input, approval }))} onClose={() => setIsAsking(false)} /> : null}
     </>

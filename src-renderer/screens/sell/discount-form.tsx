@@ -3,6 +3,7 @@ import type { FormEvent } from 'react'
 import { discountReasons } from '#core/catalogue/reasons.ts'
 import type { DiscountReason } from '#core/catalogue/reasons.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
+import { useKeys } from '../../stores/key-store.ts'
 import type { SaleDiscount } from '../../stores/sale-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
@@ -19,6 +20,7 @@ export function DiscountForm({ onApply, onClose }: { readonly onApply: (discount
   const [percent, setPercent] = useState('5')
   const [amountMinor, setAmountMinor] = useState<number | null>(null)
   const [reason, setReason] = useState<DiscountReason>('regular-client')
+  useKeys([{ key: 'Escape', says: 'keys.back', run: onClose }])
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => { form.current?.scrollIntoView({ block: 'nearest' }) }, [])
   const basisPoints = percentToBasisPoints(percent)

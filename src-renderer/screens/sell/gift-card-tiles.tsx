@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { Gift } from 'lucide-react'
 import type { GiftCardType } from '#core/catalogue/gift-card-type.ts'
 import type { Texts } from '#core/texts/format-text.ts'
-import { useBridge } from '../../stores/bridge-context.tsx'
 import { useDesk } from '../../stores/desk-context.tsx'
 import type { SaleDraft } from '../../stores/sale-store.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,20 +10,18 @@ import { AmountChoice } from './amount-choice.tsx'
 import { useChangeLines } from './change-lines.ts'
 
 /** Gift cards that are sold: one of a fixed sum by one press, others loaded with what the buyer likes. */
-export function GiftCardTiles({ draft }: { readonly draft: SaleDraft }) {
+export function GiftCardTiles({ draft, types }: { readonly draft: SaleDraft; readonly types: readonly GiftCardType[] | null }) {
   const texts = useTexts()
   const { text, money } = texts
   const { currency } = useDesk()
-  const bridge = useBridge()
   const changeLines = useChangeLines()
-  const { data } = useQuery({ queryKey: ['gift-card-types'], queryFn: () => bridge.listGiftCardTypes({ withArchived: false }) })
-  if (data === undefined) return <p className="wait text-muted">{text('wait.loading')}</p>
-  if (data.types.length === 0) return <EmptyState title={text('sell.no-gift-cards')}>{text('sell.no-gift-cards-hint')}</EmptyState>
+  if (types === null) return <p className="wait text-muted">{text('wait.loading')}</p>
+  if (types.length === 0) return <EmptyState title={text('sell.no-gift-cards')}>{text('sell.no-gift-cards-hint')}</EmptyState>
   const isDisabled = draft.done !== null
   const add = (typeId: string, amountMinor: number) => changeLines([...draft.lines, { kind: 'gift-card', typeId, amountMinor }])
   return (
     <ul aria-label={text('sell.page-gift-cards')} className="flex flex-col gap-3.5">
-      {data.types.map((type) => (
+      {types.map((type) => (
         <li key={type.id} className="flex flex-col gap-3 rounded-panel border border-line bg-paper px-5 py-4">
           <p className="flex items-baseline gap-2.5"><Gift aria-hidden size={18} className="self-center text-accent" /><span className="text-strong font-semibold"><bdi>{type.name}</bdi></span><span className="text-small text-muted">{typeWords(type, texts)}</span></p>
           {type.amountMinor === null ? <AmountChoice label={type.name} isDisabled={isDisabled} onChoose={(amountMinor) => add(type.id, amountMinor)} /> : <FixedAmount words={money(type.amountMinor, currency)} isDisabled={isDisabled} onPress={() => add(type.id, type.amountMinor ?? 0)} />}

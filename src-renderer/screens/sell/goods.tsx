@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { DeductServiceView } from '#contract/shapes/deduct-choice.ts'
 import type { MembershipType } from '#core/catalogue/membership-type.ts'
+import { useBridge } from '../../stores/bridge-context.tsx'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { useKeys } from '../../stores/key-store.ts'
 import type { SaleDraft } from '../../stores/sale-store.ts'
@@ -22,13 +24,23 @@ export function Goods({ draft, types, covered }: GoodsProps) {
   const { today } = useDesk()
   const go = useScreenStore((store) => store.go)
   const [page, setPage] = useState('memberships')
-  const [asked, setAsked] = useState(0)
+  const bridge = useBridge()
+  const { data: settings } = useQuery({ queryKey: ['settings'], queryFn: () => bridge.readSettings({}) })
+  const { data: giftCards } = useQuery({ queryKey: ['gift-card-types'], queryFn: () => bridge.listGiftCardTypes({ withArchived: false }) })
   const box = useRef<HTMLDivElement>(null)
-  // After the page is drawn. Arrows between the tabs leave the focus where it is.
-  useEffect(() => { if (asked > 0) box.current?.querySelector<HTMLElement>('[role=tabpanel] :is(button, input):not([disabled])')?.focus() }, [asked])
+  const wantsFocus = useRef(false)
+  // Once the page is drawn, however late its answer comes. Arrows between the tabs leave the focus where it is.
+  const focusFirst = () => {
+    const first = wantsFocus.current ? box.current?.querySelector<HTMLElement>('[role=tabpanel] :is(button, input):not([disabled])') : null
+    if (!first) return
+    wantsFocus.current = false
+    first.focus()
+  }
+  useEffect(focusFirst)
   const open = (id: string) => {
+    wantsFocus.current = true
     setPage(id)
-    setAsked((before) => before + 1)
+    if (id === page) focusFirst()
   }
   useKeys([
     { key: '1', says: 'keys.memberships', run: () => open('memberships') },
@@ -45,8 +57,8 @@ export function Goods({ draft, types, covered }: GoodsProps) {
         onChoose={setPage}
         pages={[
           { id: 'memberships', name: text('sell.types'), hint: '1', page: types.length === 0 ? noTypes : <TypeCards draft={draft} types={types} today={today} /> },
-          { id: 'services', name: text('sell.page-services'), hint: '2', page: <ServiceTiles draft={draft} covered={covered} /> },
-          { id: 'gift-cards', name: text('sell.page-gift-cards'), hint: '3', page: <GiftCardTiles draft={draft} /> },
+          { id: 'services', name: text('sell.page-services'), hint: '2', page: <ServiceTiles draft={draft} settings={settings?.ok === true ? settings.value : null} covered={covered} /> },
+          { id: 'gift-cards', name: text('sell.page-gift-cards'), hint: '3', page: <GiftCardTiles draft={draft} types={giftCards?.types ?? null} /> },
           { id: 'top-up', name: text('sell.page-top-up'), hint: '4', page: <TopUp draft={draft} /> },
         ]}
       />

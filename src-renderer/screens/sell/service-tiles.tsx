@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { Button } from 'react-aria-components'
 import type { DeductServiceView } from '#contract/shapes/deduct-choice.ts'
-import { useBridge } from '../../stores/bridge-context.tsx'
+import type { Service, ServiceCategory } from '#core/catalogue/service.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
 import type { SaleDraft } from '../../stores/sale-store.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -9,21 +8,20 @@ import { useTexts } from '../../ui/texts-context.tsx'
 import { useChangeLines } from './change-lines.ts'
 import { freeToPay, withService } from './covering.ts'
 
-type ServiceTilesProps = { readonly draft: SaleDraft; readonly covered: readonly DeductServiceView[] }
+type Settings = { readonly services: readonly Service[]; readonly categories: readonly ServiceCategory[] }
+type ServiceTilesProps = { readonly draft: SaleDraft; readonly settings: Settings | null; readonly covered: readonly DeductServiceView[] }
 
 /** Services by category. Pressing one puts it on the bill, where a fitting membership pays it; pressing again, one more. */
-export function ServiceTiles({ draft, covered }: ServiceTilesProps) {
+export function ServiceTiles({ draft, settings, covered }: ServiceTilesProps) {
   const { text, money } = useTexts()
   const { currency } = useDesk()
-  const bridge = useBridge()
   const changeLines = useChangeLines()
-  const { data } = useQuery({ queryKey: ['settings'], queryFn: () => bridge.readSettings({}) })
-  if (data?.ok !== true) return <p className="wait text-muted">{text('wait.loading')}</p>
-  const services = data.value.services.filter(({ archived }) => !archived)
+  if (settings === null) return <p className="wait text-muted">{text('wait.loading')}</p>
+  const services = settings.services.filter(({ archived }) => !archived)
   if (services.length === 0) return <EmptyState title={text('sell.no-services')} />
   return (
     <div className="flex flex-col gap-5">
-      {data.value.categories.filter(({ id }) => services.some(({ categoryId }) => categoryId === id)).map((category) => (
+      {settings.categories.filter(({ id }) => services.some(({ categoryId }) => categoryId === id)).map((category) => (
         <section key={category.id} className="flex flex-col gap-2.5">
           <h2 className="text-small font-medium text-muted"><bdi>{category.name}</bdi></h2>
           <ul className="grid grid-cols-[repeat(auto-fill,minmax(14.5rem,1fr))] gap-2.5">
