@@ -11,7 +11,6 @@ export const clientTexts: WordsOf<typeof english> = {
   'counter.empty': 'من عند الاستقبال؟',
   'counter.empty-hint': 'ابحث عن العميل بالاسم أو الهاتف أو آخر أربعة أرقام منه، أو برقم اشتراك أو إيصال.',
   'counter.open-sales': '{count, plural, zero {لا عمليات بيع مفتوحة} one {عملية بيع واحدة مفتوحة} two {عمليتا بيع مفتوحتان} few {# عمليات بيع مفتوحة} many {# عملية بيع مفتوحة} other {# عملية بيع مفتوحة}}',
-  'counter.go-on': '{name} · {count, plural, zero {بلا اشتراكات} one {اشتراك واحد} two {اشتراكان} few {# اشتراكات} many {# اشتراكًا} other {# اشتراك}}',
   'counter.so-far': 'اليوم حتى الآن',
   'counter.whole-day': 'اليوم كله',
   'clients.new': 'عميل جديد',

@@ -3,13 +3,11 @@ import type { WordsOf } from '../words-of.ts'
 
 export const sellTexts: WordsOf<typeof english> = {
   'sell.title': 'بيع إلى {name}',
-  'sell.whom': 'إلى من؟',
-  'sell.whom-hint': 'ابحث عن العميل أولًا؛ الاشتراك يُباع لشخص.',
   'sell.step-back': 'خطوة إلى الوراء',
   'sell.to-client': 'العودة إلى العميل',
   'sell.types': 'الاشتراكات',
   'sell.no-types': 'لا شيء للبيع بعد. أضف أنواع الاشتراكات من الإعدادات.',
-  'sell.choose-type': 'اختر اشتراكًا؛ تظهر الفاتورة هنا.',
+  'sell.choose-type': 'اختر ما يُباع؛ تظهر الفاتورة هنا.',
   'sell.services': '{first} و{more} غيرها',
   'sell.visits': '{count, plural, zero {لا زيارات} one {زيارة واحدة} two {زيارتان} few {# زيارات} many {# زيارة} other {# زيارة}}، {name}',
   'sell.unlimited': '{name}، بلا حد',

@@ -11,7 +11,6 @@ export const clientTexts: WordsOf<typeof english> = {
   'counter.empty': '¿Quién está en el mostrador?',
   'counter.empty-hint': 'Busque un cliente por nombre, por teléfono o sus cuatro últimas cifras, o por el número de un bono o recibo.',
   'counter.open-sales': '{count, plural, one {Hay una venta abierta} many {Hay # ventas abiertas} other {Hay # ventas abiertas}}',
-  'counter.go-on': '{name} · {count, plural, one {# bono} many {# bonos} other {# bonos}}',
   'counter.so-far': 'Hoy hasta ahora',
   'counter.whole-day': 'Todo el día',
   'clients.new': 'Cliente nuevo',

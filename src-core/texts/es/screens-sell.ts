@@ -3,13 +3,11 @@ import type { WordsOf } from '../words-of.ts'
 
 export const sellTexts: WordsOf<typeof english> = {
   'sell.title': 'Vender a {name}',
-  'sell.whom': '¿A quién?',
-  'sell.whom-hint': 'Busque primero al cliente; un bono se vende a alguien.',
   'sell.step-back': 'Un paso atrás',
   'sell.to-client': 'Volver al cliente',
   'sell.types': 'Bonos',
   'sell.no-types': 'Aún no hay nada que vender. Añada tipos de bono en Ajustes.',
-  'sell.choose-type': 'Elija un bono; la cuenta aparece aquí.',
+  'sell.choose-type': 'Elija qué se vende; la cuenta aparece aquí.',
   'sell.services': '{first} y {more} más',
   'sell.visits': '{count, plural, one {# visita} many {# visitas} other {# visitas}}, {name}',
   'sell.unlimited': '{name}, sin límite',

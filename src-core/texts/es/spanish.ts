@@ -1,6 +1,7 @@
 import type { english } from '../en/english.ts'
 import type { WordsOf } from '../words-of.ts'
 import { cardTexts } from './screens-card.ts'
+import { billTexts } from './screens-bill.ts'
 import { clientTexts } from './screens-client.ts'
 import { commonTexts } from './screens-common.ts'
 import { deskTexts } from './screens-desk.ts'
@@ -23,6 +24,7 @@ export const spanish: WordsOf<typeof english> = {
   ...cardTexts,
   ...ticketTexts,
   ...sellTexts,
+  ...billTexts,
   ...networkTexts,
   ...questionTexts,
 }

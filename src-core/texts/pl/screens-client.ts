@@ -11,7 +11,6 @@ export const clientTexts: WordsOf<typeof english> = {
   'counter.empty': 'Kto stoi przy ladzie?',
   'counter.empty-hint': 'Znajdź klienta po nazwisku, telefonie lub czterech ostatnich cyfrach, albo po numerze karnetu czy pokwitowania.',
   'counter.open-sales': '{count, plural, one {Otwarta jest # sprzedaż} few {Otwarte są # sprzedaże} many {Otwartych jest # sprzedaży} other {Otwarte jest # sprzedaży}}',
-  'counter.go-on': '{name} · {count, plural, one {# karnet} few {# karnety} many {# karnetów} other {# karnetu}}',
   'counter.so-far': 'Dziś do tej pory',
   'counter.whole-day': 'Cały dzień',
   'clients.new': 'Nowy klient',

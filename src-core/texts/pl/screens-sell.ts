@@ -3,13 +3,11 @@ import type { WordsOf } from '../words-of.ts'
 
 export const sellTexts: WordsOf<typeof english> = {
   'sell.title': 'Sprzedaż: {name}',
-  'sell.whom': 'Komu?',
-  'sell.whom-hint': 'Najpierw znajdź klienta; karnet sprzedaje się komuś.',
   'sell.step-back': 'Krok wstecz',
   'sell.to-client': 'Wróć do klienta',
   'sell.types': 'Karnety',
   'sell.no-types': 'Nie ma jeszcze czego sprzedawać. Dodaj rodzaje karnetów w Ustawieniach.',
-  'sell.choose-type': 'Wybierz karnet; tu pojawi się rachunek.',
+  'sell.choose-type': 'Wybierz, co sprzedajesz; tu pojawi się rachunek.',
   'sell.services': '{first} i {more} więcej',
   'sell.visits': '{count, plural, one {# wizyta} few {# wizyty} many {# wizyt} other {# wizyty}}, {name}',
   'sell.unlimited': '{name}, bez limitu',
