@@ -12,10 +12,11 @@ export const emptySlice: Slice = { balances: {}, facts: [] }
 
 /** The slices that applying these effects changes: ask for them before, save them after. */
 export function touchedSubjects(effects: Effects): SubjectKey[] {
-  const keys = new Set<SubjectKey>()
-  for (const { subject } of effects.entries) if (keepsSlice(subject)) keys.add(subject)
-  for (const { subject } of effects.facts) keys.add(subject)
-  return [...keys]
+  // A handful: looking through a list costs less than making a set, and every operation asks.
+  const keys: SubjectKey[] = []
+  for (const { subject } of effects.entries) if (keepsSlice(subject) && !keys.includes(subject)) keys.push(subject)
+  for (const { subject } of effects.facts) if (!keys.includes(subject)) keys.push(subject)
+  return keys
 }
 
 /**

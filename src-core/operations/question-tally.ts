@@ -17,11 +17,13 @@ export type QuestionTally = {
   redeemed: number
   paid: number
   /** Sum of each counted balance row, and whether anything was ever put on it: a row without a limit only goes down. */
-  readonly rows: Map<string, { sum: number; hadVisits: boolean }>
+  readonly rows: TalliedRow[]
 }
 
+type TalliedRow = { readonly account: string; sum: number; hadVisits: boolean }
+
 export function emptyTally(): QuestionTally {
-  return { isSold: false, visits: 0, returned: 0, refunded: 0, frozen: 0, owners: 0, redeemed: 0, paid: 0, rows: new Map() }
+  return { isSold: false, visits: 0, returned: 0, refunded: 0, frozen: 0, owners: 0, redeemed: 0, paid: 0, rows: [] }
 }
 
 const counted = { visit: 'visits', 'visit-returned': 'returned', refunded: 'refunded', frozen: 'frozen', 'owner-set': 'owners', redeemed: 'redeemed', paid: 'paid' } as const
@@ -34,8 +36,9 @@ export function tallyFact(tally: QuestionTally, { kind }: Pick<Fact, 'kind'>): v
 
 export function tallyEntry({ rows }: QuestionTally, { account, unit, amount }: Pick<Entry, 'account' | 'unit' | 'amount'>): void {
   if (unit !== unitOfVisits) return
-  const row = rows.get(account)
-  if (row === undefined) rows.set(account, { sum: amount, hadVisits: amount > 0 })
+  // A card has a row or two: a list is smaller than a map, of which a rebuild would make one for every card.
+  const row = rows.find((one) => one.account === account)
+  if (row === undefined) rows.push({ account, sum: amount, hadVisits: amount > 0 })
   else {
     row.sum += amount
     row.hadVisits ||= amount > 0
@@ -54,7 +57,7 @@ export function tallyOf({ facts, balances }: Slice): QuestionTally {
   for (const fact of facts) tallyFact(tally, fact)
   for (const [name, sum] of Object.entries(balances)) {
     const [account = '', unit] = name.split(' ')
-    if (unit === unitOfVisits) tally.rows.set(account, { sum, hadVisits: true })
+    if (unit === unitOfVisits) tally.rows.push({ account, sum, hadVisits: true })
   }
   return tally
 }
@@ -64,7 +67,7 @@ export function mayAsk({ visits, returned, refunded, frozen, owners, redeemed, p
   // A return moves its visits each time and a refund none: with either of them the sums say nothing.
   if (returned > 1 || refunded > 1 || (refunded > 0 && visits > 0)) return true
   if (frozen > 1 || (frozen > 0 && visits > 0) || owners > 1 || redeemed > 0 || paid > 1) return true
-  for (const { sum, hadVisits } of rows.values()) if (hadVisits && sum < 0) return true
+  for (const { sum, hadVisits } of rows) if (hadVisits && sum < 0) return true
   return false
 }
 

@@ -24,8 +24,10 @@ export function openNames(db: Connection): Names {
     return number
   }
   const knownNumberOf = (name: string): number | null => {
-    const known = byName.get(name) ?? find.get(name)
-    return known === undefined ? null : remember(name, known)
+    const known = byName.get(name)
+    if (known !== undefined) return known
+    const found = find.get(name)
+    return found === undefined ? null : remember(name, found)
   }
   return {
     knownNumberOf,

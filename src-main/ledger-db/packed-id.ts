@@ -34,7 +34,11 @@ function hexValue(code: number): number {
 
 export function unpackId(packed: PackedId): string {
   if (typeof packed === 'string') return packed
-  const hex = packed.toString('hex', 0, 16)
+  return dashed(packed.toString('hex', 0, 16))
+}
+
+/** The 32 digits of a UUID as it is written. */
+export function dashed(hex: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 

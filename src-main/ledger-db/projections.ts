@@ -1,6 +1,7 @@
 import type { SubjectKey } from '#core/ledger/entry.ts'
 import type { Slice } from '#core/ledger/slice.ts'
 import { applyToSlice, touchedSubjects } from '#core/ledger/slice.ts'
+import type { LoadSlice } from './load-slice.ts'
 import type { Names } from './names.ts'
 import type { Followed } from './projection-batch.ts'
 import { addToBatch, emptyBatch } from './projection-batch.ts'
@@ -26,7 +27,7 @@ const mostFactsInBulk = 80_000
 const mostOperations = 4_000
 
 /** The folded state of the ledger as this process reads and moves it on; it is the only one that writes. */
-export function openProjections(load: (key: SubjectKey) => Slice, { save, saveFound, forget }: SaveBatch, names: Names, questions: Pick<QuestionSubjects, 'settle'>): Projections {
+export function openProjections(load: LoadSlice, { save, saveFound, forget }: SaveBatch, names: Names, questions: Pick<QuestionSubjects, 'settle'>): Projections {
   const slices = openSlicesAtHand(mostFacts)
   const batch = emptyBatch()
   /** Subjects whose rows are not all written. */
@@ -47,9 +48,14 @@ export function openProjections(load: (key: SubjectKey) => Slice, { save, saveFo
     const known = slices.get(key)
     if (known !== undefined) return known
     if (unwritten.has(key)) saveAll()
-    const loaded = load(key)
+    const loaded = load.one(key)
     slices.set(key, loaded)
     return loaded
+  }
+  /** Called when everything is written. */
+  const bringToHand = (keys: readonly SubjectKey[]): void => {
+    const missing = keys.filter((key) => slices.get(key) === undefined)
+    if (missing.length > 1) for (const [key, loaded] of load.many(missing)) slices.set(key, loaded)
   }
   return {
     add,
@@ -61,7 +67,7 @@ export function openProjections(load: (key: SubjectKey) => Slice, { save, saveFo
     },
     save: () => {
       saveAll()
-      questions.settle(batch.touched, slice)
+      questions.settle(batch.touched, { one: slice, bringToHand })
       slices.keepAtMost(mostFacts)
     },
     slice,

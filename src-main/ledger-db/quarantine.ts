@@ -37,7 +37,11 @@ export function openQuarantine(db: Connection): Quarantine {
       add('ledger', withoutEffectCode, hash, text, nowMs)
       idsWithoutEffect().add(operationId)
     },
-    hasNoEffect: (operationId) => idsWithoutEffect().has(operationId),
+    hasNoEffect: (operationId) => {
+      const without = idsWithoutEffect()
+      // Nearly always there is none: then an id is not even hashed.
+      return without.size > 0 && without.has(operationId)
+    },
     holds: (hash) => held.get(hashToBytes(hash)) !== undefined,
     count: () => count.get() ?? 0,
     forget: () => {

@@ -5,11 +5,13 @@ import { compareLedgerOrder } from '#core/ledger/operation.ts'
 import type { Slice } from '#core/ledger/slice.ts'
 import type { QuestionSource } from '#core/operations/find-questions.ts'
 import { allQuestions } from '#core/operations/find-questions.ts'
+import type { QuestionTally } from '#core/operations/question-tally.ts'
 import { mayAsk, tallyOf } from '#core/operations/question-tally.ts'
 import { receiptKey } from '#core/sales/sale-questions.ts'
 import { must } from '#core/std/must.ts'
 import type { Connection } from './connection.ts'
 import type { ReadableLedger } from './ledger.ts'
+import type { LoadSlice } from './load-slice.ts'
 import type { PackedId } from './packed-id.ts'
 import { unpackId, unpackOptionalId } from './packed-id.ts'
 import type { Touched } from './projection-batch.ts'
@@ -17,19 +19,25 @@ import type { ReadOperations } from './read-operations.ts'
 
 export type QuestionSubjects = {
   /** Looks again at what was touched, once its rows are written; empties what was touched. */
-  readonly settle: (touched: Touched, slice: (key: SubjectKey) => Slice) => void
+  readonly settle: (touched: Touched, slices: SlicesToLookAt) => void
   /** The same after everything was folded anew: the tallies are of the whole ledger. */
   readonly settleAll: (touched: Touched) => void
   readonly read: Pick<ReadableLedger, 'openQuestionCount' | 'questionSubjects' | 'salesWithNumber'>
   readonly forget: () => void
 }
 
+/** Where folded states are read: one, or very many of which soon each is asked for. */
+export type SlicesToLookAt = { readonly one: (key: SubjectKey) => Slice; readonly bringToHand: (keys: readonly SubjectKey[]) => void }
+
 type QuestionParts = {
   readonly db: Connection
   readonly operations: Pick<ReadOperations, 'byId'>
-  readonly loadSlice: (key: SubjectKey) => Slice
+  readonly loadSlice: LoadSlice
   readonly content: ReadableLedger['content']
 }
+
+/** Cards read in one turn: many, so that each operation's page is read once, and few enough to stay small. */
+const readAtOnce = 4_000
 
 /**
  * Which subjects hold questions: a projection like the others, a function of the operations alone. Most operations ask
@@ -44,27 +52,47 @@ export function openQuestionSubjects({ db, operations, loadSlice, content }: Que
     const latest = [...facts, ...questions].reduce((day, one) => (one.day > day ? one.day : day), '')
     put(subject, questions.filter(({ answered }) => answered === null).length, questions.length, latest === '' ? 0 : dayNumber(latest as Parameters<typeof dayNumber>[0]))
   }
-  const settle = ({ tallies, receipts }: Touched, slice: (key: SubjectKey) => Slice, isWhole: boolean): void => {
-    const source: QuestionSource = { slice, salesWithNumber, terms: (termsId) => content(termsId, 'terms') as MembershipTerms | null }
-    for (const [key, tally] of tallies) {
-      const subject = key as SubjectKey
-      const isTold = isWhole || tally.isSold || subject.startsWith('receipt:')
-      if (isTold && !mayAsk(tally) && !known().has(subject)) continue
-      if (known().has(subject) || mayAsk(tallyOf(slice(subject)))) look(subject, source)
+  /** Of what was touched: its own tally says that nothing is asked, or the card has to be read. */
+  const mustBeRead = ([subject, tally]: readonly [string, QuestionTally], isWhole: boolean): boolean =>
+    known().has(subject) || mayAsk(tally) || !(isWhole || tally.isSold || subject.startsWith('receipt:'))
+  const settle = ({ tallies, receipts }: Touched, { one, bringToHand }: SlicesToLookAt, isWhole: boolean): void => {
+    const source: QuestionSource = { slice: one, salesWithNumber, terms: (termsId) => content(termsId, 'terms') as MembershipTerms | null }
+    const toRead = [...tallies].filter((touched) => mustBeRead(touched, isWhole)).map(([subject]) => subject as SubjectKey)
+    for (let done = 0; done < toRead.length; done += readAtOnce) {
+      const subjects = toRead.slice(done, done + readAtOnce)
+      bringToHand(subjects)
+      for (const subject of subjects) if (known().has(subject) || mayAsk(tallyOf(one(subject)))) look(subject, source)
     }
     for (const number of isWhole ? onSeveral() : [...receipts].filter(isOnSeveral)) look(receiptKey(number), source)
     tallies.clear()
     receipts.clear()
   }
   return {
-    settle: (touched, slice) => settle(touched, slice, false),
+    settle: (touched, slices) => settle(touched, slices, false),
     settleAll: (touched) => {
       // Everything was dropped before: nothing is known any more.
       forget()
-      settle(touched, loadSlice, true)
+      settle(touched, slicesInTurn(loadSlice), true)
     },
     read: { openQuestionCount: openCount, questionSubjects: list, salesWithNumber },
     forget,
+  }
+}
+
+/** The slices of one turn after another, none of which outlives it, and those asked for beside them. */
+function slicesInTurn(load: LoadSlice): SlicesToLookAt {
+  let atHand = new Map<SubjectKey, Slice>()
+  return {
+    bringToHand: (keys) => {
+      atHand = load.many(keys)
+    },
+    one: (key) => {
+      const known = atHand.get(key)
+      if (known !== undefined) return known
+      const loaded = load.one(key)
+      atHand.set(key, loaded)
+      return loaded
+    },
   }
 }
 

@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts'
 import type { ReadableLedger } from './ledger.ts'
 import type { Names } from './names.ts'
 import type { FoldedRow, OperationRow, Surroundings } from './operation-row.ts'
-import { operationColumns, unpackOperation } from './operation-row.ts'
+import { operationColumns, unpackForFolding, unpackOperation } from './operation-row.ts'
 import type { PackedId } from './packed-id.ts'
 import { packId } from './packed-id.ts'
 import { operationsInBlock } from './projection-batch.ts'
@@ -63,7 +63,7 @@ export function openReadOperations(db: Connection, names: Names, deviceId: strin
       around.forget()
     },
     surroundings: (row) => around.after(null, row),
-    forFolding: (row) => unpackOperation({ ...row, seq: 0 }, { ...around.segmentOf(row.segment), previousHash: '' }, names),
+    forFolding: (row) => unpackForFolding(row, around.segmentOf(row.segment), names),
     surroundingsAfter: around.after,
   }
 }
