@@ -50,16 +50,16 @@ function openEffectsOfMany(db: Connection, effectsOf: (row: FoldedRow) => Effect
   return (subjects) => {
     const concerned = [...subjects].flatMap(([key, subject]) => numbersOf.all(subject).map((number) => ({ number, key }))).toSorted((left, right) => left.number - right.number)
     const found = new Map<SubjectKey, Effects[]>()
-    let last: { readonly number: number; readonly effects: Effects | null } | null = null
+    let [lastNumber, effects]: [number, Effects | null] = [0, null]
     for (const { number, key } of concerned) {
-      if (last?.number !== number) {
+      if (number !== lastNumber) {
         const row = byNumber.get(number)
-        last = { number, effects: row === undefined ? null : effectsOf(row) }
+        ;[lastNumber, effects] = [number, row === undefined ? null : effectsOf(row)]
       }
-      if (last.effects === null) continue
+      if (effects === null) continue
       const known = found.get(key)
-      if (known === undefined) found.set(key, [last.effects])
-      else known.push(last.effects)
+      if (known === undefined) found.set(key, [effects])
+      else known.push(effects)
     }
     return found
   }
