@@ -1,10 +1,12 @@
 import type { Entry } from '../ledger/entry.ts'
 import type { Effects, Fact } from '../ledger/fact.ts'
 import type { Slice } from '../ledger/slice.ts'
+import type { FrozenFact, VisitFact } from '../memberships/membership-fact.ts'
 
 /**
  * Counts of what was recorded about one subject, from which it follows cheaply whether it can hold a question at all. It
- * only adds, so that it is the same in whatever order operations come, and says yes too often rather than too seldom.
+ * only adds and never misses one in whatever order operations come; it says yes too often rather than too seldom. Flat,
+ * because a rebuild keeps one for every card.
  */
 export type QuestionTally = {
   /** The subject begins within what was counted. */
@@ -16,33 +18,70 @@ export type QuestionTally = {
   owners: number
   redeemed: number
   paid: number
-  /** Sum of each counted balance row, and whether anything was ever put on it: a row without a limit only goes down. */
-  readonly rows: TalliedRow[]
+  /** Days of the visits met so far and of the first freeze, to see whether a visit may fall into it. */
+  firstVisit: string
+  lastVisit: string
+  frozenFrom: string
+  frozenUntil: string | null
+  mayBeUsedWhileFrozen: boolean
+  /** Sum of each counted balance row, and whether anything was ever put on it: a row without a limit only goes down. Most cards have one row. */
+  readonly row: TalliedRow
+  otherRows: TalliedRow[] | null
 }
 
-type TalliedRow = { readonly account: string; sum: number; hadVisits: boolean }
+type TalliedRow = { account: string; sum: number; hadVisits: boolean }
 
 export function emptyTally(): QuestionTally {
-  return { isSold: false, visits: 0, returned: 0, refunded: 0, frozen: 0, owners: 0, redeemed: 0, paid: 0, rows: [] }
+  return {
+    isSold: false, visits: 0, returned: 0, refunded: 0, frozen: 0, owners: 0, redeemed: 0, paid: 0,
+    firstVisit: '', lastVisit: '', frozenFrom: '', frozenUntil: null, mayBeUsedWhileFrozen: false,
+    row: { account: '', sum: 0, hadVisits: false }, otherRows: null,
+  }
 }
 
-const counted = { visit: 'visits', 'visit-returned': 'returned', refunded: 'refunded', frozen: 'frozen', 'owner-set': 'owners', redeemed: 'redeemed', paid: 'paid' } as const
+const counted = { 'visit-returned': 'returned', refunded: 'refunded', 'owner-set': 'owners', redeemed: 'redeemed', paid: 'paid' } as const
 const unitOfVisits = 'visit'
 
-export function tallyFact(tally: QuestionTally, { kind }: Pick<Fact, 'kind'>): void {
+export function tallyFact(tally: QuestionTally, fact: Pick<Fact, 'kind'>): void {
+  const { kind } = fact
   if (kind === 'sold') tally.isSold = true
+  else if (kind === 'visit') tallyVisit(tally, (fact as VisitFact).visitDay)
+  else if (kind === 'frozen') tallyFreeze(tally, fact as FrozenFact)
   else if (kind in counted) tally[counted[kind as keyof typeof counted]] += 1
 }
 
-export function tallyEntry({ rows }: QuestionTally, { account, unit, amount }: Pick<Entry, 'account' | 'unit' | 'amount'>): void {
+function tallyVisit(tally: QuestionTally, day: string): void {
+  tally.visits += 1
+  if (tally.firstVisit === '' || day < tally.firstVisit) tally.firstVisit = day
+  if (day > tally.lastVisit) tally.lastVisit = day
+  if (tally.frozen > 0 && tally.frozenFrom <= day && (tally.frozenUntil === null || day < tally.frozenUntil)) tally.mayBeUsedWhileFrozen = true
+}
+
+/** Visits met before the freeze are known by their first and last day only: one between may be within it. */
+function tallyFreeze(tally: QuestionTally, { from, until }: Pick<FrozenFact, 'from' | 'until'>): void {
+  tally.frozen += 1
+  tally.frozenFrom = from
+  tally.frozenUntil = until
+  if (tally.visits > 0 && from <= tally.lastVisit && (until === null || tally.firstVisit < until)) tally.mayBeUsedWhileFrozen = true
+}
+
+export function tallyEntry(tally: QuestionTally, { account, unit, amount }: Pick<Entry, 'account' | 'unit' | 'amount'>): void {
   if (unit !== unitOfVisits) return
-  // A card has a row or two: a list is smaller than a map, of which a rebuild would make one for every card.
-  const row = rows.find((one) => one.account === account)
-  if (row === undefined) rows.push({ account, sum: amount, hadVisits: amount > 0 })
-  else {
-    row.sum += amount
-    row.hadVisits ||= amount > 0
-  }
+  const row = rowOf(tally, account)
+  row.sum += amount
+  row.hadVisits ||= amount > 0
+}
+
+function rowOf(tally: QuestionTally, account: string): TalliedRow {
+  const { row } = tally
+  if (row.account === '') row.account = account
+  if (row.account === account) return row
+  tally.otherRows ??= []
+  const known = tally.otherRows.find((other) => other.account === account)
+  if (known !== undefined) return known
+  const added: TalliedRow = { account, sum: 0, hadVisits: false }
+  tally.otherRows.push(added)
+  return added
 }
 
 /** Adds what one operation does to the subjects about which questions are asked. */
@@ -57,18 +96,21 @@ export function tallyOf({ facts, balances }: Slice): QuestionTally {
   for (const fact of facts) tallyFact(tally, fact)
   for (const [name, sum] of Object.entries(balances)) {
     const [account = '', unit] = name.split(' ')
-    if (unit === unitOfVisits) tally.rows.push({ account, sum, hadVisits: true })
+    if (unit === unitOfVisits) Object.assign(rowOf(tally, account), { sum, hadVisits: true })
   }
   return tally
 }
 
 /** Whether so much was recorded that something may not fit together. */
-export function mayAsk({ visits, returned, refunded, frozen, owners, redeemed, paid, rows }: QuestionTally): boolean {
+export function mayAsk({ visits, returned, refunded, frozen, mayBeUsedWhileFrozen, owners, redeemed, paid, row, otherRows }: QuestionTally): boolean {
   // A return moves its visits each time and a refund none: with either of them the sums say nothing.
   if (returned > 1 || refunded > 1 || (refunded > 0 && visits > 0)) return true
-  if (frozen > 1 || (frozen > 0 && visits > 0) || owners > 1 || redeemed > 0 || paid > 1) return true
-  for (const { sum, hadVisits } of rows) if (hadVisits && sum < 0) return true
-  return false
+  if (frozen > 1 || mayBeUsedWhileFrozen || owners > 1 || redeemed > 0 || paid > 1) return true
+  return isOverdrawn(row) || (otherRows?.some(isOverdrawn) ?? false)
+}
+
+function isOverdrawn({ hadVisits, sum }: TalliedRow): boolean {
+  return hadVisits && sum < 0
 }
 
 function mayBeAskedAbout(subject: string): boolean {

@@ -16,6 +16,10 @@ export type ConnectionOptions = {
  */
 const checkpointPages = 8_000
 const busyTimeoutMs = 5_000
+/** Kibibytes of pages at hand: enough for the cards of a day. */
+const usualCache = 16_000
+/** While every projection is written anew; with less, pages are written to the log and read back many times over. */
+const largeCache = 200_000
 
 /** The one place that opens a SQLite file of ours: every connection gets every setting, explicitly (sync.md §3). */
 export function openConnection(file: string, options: ConnectionOptions = {}): Connection {
@@ -41,6 +45,17 @@ export function assertDurable(db: Connection): void {
   assert(db.pragma('journal_mode', { simple: true }) === 'wal', 'A ledger writes in WAL mode')
 }
 
+/** Work that touches most pages of the file, with room for them; the room is given back. */
+export function withLargeCache<Value>(db: Connection, work: () => Value): Value {
+  db.pragma(`cache_size = -${largeCache}`)
+  try {
+    return work()
+  } finally {
+    db.pragma(`cache_size = -${usualCache}`)
+    db.pragma('shrink_memory')
+  }
+}
+
 function setPragmas(db: Connection): void {
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
@@ -49,7 +64,7 @@ function setPragmas(db: Connection): void {
   db.pragma('cell_size_check = ON')
   db.pragma('mmap_size = 0')
   db.pragma('temp_store = MEMORY')
-  db.pragma('cache_size = -16000')
+  db.pragma(`cache_size = -${usualCache}`)
   db.pragma(`wal_autocheckpoint = ${checkpointPages}`)
   db.pragma('journal_size_limit = 67108864')
   if (process.platform === 'darwin') {

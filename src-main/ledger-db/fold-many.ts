@@ -12,18 +12,17 @@ export type FoldMany = {
 }
 
 /** Operations folded in memory before their rows are sorted and written. */
-const operationsInBatch = 10_000
+const operationsInBatch = 4_000
 
 /**
  * The fast way from very many operations to projections: a rebuild, a replay, what other desks send. Effects are folded
  * in memory, every touched sum is written once a batch, rows go in sorted and many to a statement.
  */
 export function openFoldMany(db: Connection, names: Names, meaning: OperationMeaning): FoldMany {
-  const { save, forget } = openSaveBatch(db)
+  const { save } = openSaveBatch(db)
   return {
     fold: (operations) => {
       const batch = emptyBatch()
-      forget()
       let count = 0
       for (const { number, operation } of operations) {
         addToBatch(batch, number, { operation, effects: meaning.effectsOf(operation), indexRows: meaning.indexRowsOf(operation) }, names)

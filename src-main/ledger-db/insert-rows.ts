@@ -10,10 +10,12 @@ const fewAtOnce = 8
 
 /**
  * Rows written many to a statement: calling a statement costs more than the row it writes. `columns` are those of the
- * table in the order of the rows; `head` and `tail` say what happens to a row that is already there.
+ * table in the order of the values, which come row after row in one list; `head` and `tail` say what happens to a row that
+ * is already there.
  */
-export function openInsertRows(db: Connection, table: string, columns: readonly string[], { head = 'INSERT', tail = '' } = {}): (rows: readonly Row[]) => void {
+export function openInsertRows(db: Connection, table: string, columns: readonly string[], { head = 'INSERT', tail = '' } = {}): (values: readonly Value[]) => void {
   const statements = new Map<number, Statement<Value[]>>()
+  const width = columns.length
   const marks = `(${columns.map(() => '?').join(', ')})`
   const statementFor = (count: number): Statement<Value[]> => {
     const known = statements.get(count)
@@ -22,14 +24,13 @@ export function openInsertRows(db: Connection, table: string, columns: readonly 
     statements.set(count, statement)
     return statement
   }
-  return (rows) => {
+  return (values) => {
+    const rows = values.length / width
     let done = 0
-    while (done < rows.length) {
-      const left = rows.length - done
+    while (done < rows) {
+      const left = rows - done
       const count = left >= mostAtOnce ? mostAtOnce : Math.min(left, fewAtOnce)
-      const values: Value[] = []
-      for (let index = done; index < done + count; index += 1) for (const value of rows[index] ?? []) values.push(value)
-      statementFor(count).run(...values)
+      statementFor(count).run(...values.slice(done * width, (done + count) * width))
       done += count
     }
   }

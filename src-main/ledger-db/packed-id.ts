@@ -2,20 +2,29 @@
 export type PackedId = Buffer | string
 
 const uuidLength = 36
-const dashAt: ReadonlySet<number> = new Set([8, 13, 18, 23])
 
 export function packId(id: string): PackedId {
   const bytes = Buffer.allocUnsafe(16)
   return writeUuid(id, bytes) ? bytes : id
 }
 
-/** Writes a UUID into the first 16 bytes; false when the text is not one in small letters. Regular expressions cost more here. */
+/** Whether it is a UUID in small letters, the one form that its bytes give back. Regular expressions cost more here. */
+export function isUuid(id: string): boolean {
+  if (id.length !== uuidLength) return false
+  for (let index = 0; index < uuidLength; index += 1) {
+    const isRight = isDash(index) ? id.charCodeAt(index) === dash : hexValue(id.charCodeAt(index)) >= 0
+    if (!isRight) return false
+  }
+  return true
+}
+
+/** Writes a UUID into the first 16 bytes; false when the text is not one in small letters. */
 export function writeUuid(id: string, bytes: Buffer): boolean {
   if (id.length !== uuidLength) return false
   let at = 0
   for (let index = 0; index < uuidLength; index += 2) {
-    if (dashAt.has(index)) {
-      if (id.charCodeAt(index) !== 45) return false
+    if (isDash(index)) {
+      if (id.charCodeAt(index) !== dash) return false
       index += 1
     }
     const high = hexValue(id.charCodeAt(index))
@@ -25,6 +34,12 @@ export function writeUuid(id: string, bytes: Buffer): boolean {
     at += 1
   }
   return true
+}
+
+const dash = 45
+
+function isDash(index: number): boolean {
+  return index === 8 || index === 13 || index === 18 || index === 23
 }
 
 function hexValue(code: number): number {
@@ -48,12 +63,6 @@ export function packOptionalId(id: string | null): PackedId | null {
 
 export function unpackOptionalId(packed: PackedId | null): string | null {
   return packed === null ? null : unpackId(packed)
-}
-
-/** The order in which SQLite keeps ids: texts first, then bytes. */
-export function comparePacked(left: PackedId, right: PackedId): number {
-  if (typeof left === 'string') return typeof right !== 'string' || left < right ? -1 : left > right ? 1 : 0
-  return typeof right === 'string' ? 1 : left.compare(right)
 }
 
 export function hashToBytes(hash: string): Buffer {

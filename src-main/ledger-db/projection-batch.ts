@@ -1,3 +1,4 @@
+import type { CalendarDay } from '#core/dates/calendar-day.ts'
 import { dayNumber } from '#core/dates/calendar-day.ts'
 import type { SubjectKey } from '#core/ledger/entry.ts'
 import { keepsSums, sideOf } from '#core/ledger/entry.ts'
@@ -9,27 +10,29 @@ import { canonicalJson } from '#core/std/canonical-json.ts'
 import type { QuestionTally } from '#core/operations/question-tally.ts'
 import { tallyEffects } from '#core/operations/question-tally.ts'
 import { exhaustive } from '#core/std/exhaustive.ts'
-import type { Row } from './insert-rows.ts'
+import type { Row, Value } from './insert-rows.ts'
 import type { Names } from './names.ts'
-import type { PackedId } from './packed-id.ts'
 import { packId, packOptionalId } from './packed-id.ts'
-import { packSubject } from './packed-subject.ts'
 
-export type MovedSum = { readonly subject: PackedId; readonly account: number; readonly unit: number; by: number }
+export type MovedSum = { readonly subject: SubjectKey; readonly account: number; readonly unit: number; by: number }
+/** A row that begins with an id still as its text, by which rows are sorted before they are written. */
+export type KeyedRow<Key extends string = string> = readonly [Key, ...Row]
 
 /** What follows from one operation or from very many, worked out in memory and not yet written. Rows stand in column order. */
 export type ProjectionBatch = {
   operations: number
-  readonly entries: Row[]
-  readonly facts: Row[]
+  /** The values of all rows one after another: a row of its own for every entry would be garbage by the million. */
+  readonly entries: Value[]
+  readonly facts: KeyedRow<SubjectKey>[]
   /** By subject, account and unit: each touched sum is written once, however many operations moved it. */
   readonly moved: Map<string, MovedSum>
-  readonly memberships: Row[]
-  readonly sales: Row[]
+  readonly memberships: KeyedRow[]
+  readonly sales: KeyedRow[]
   readonly shifts: Row[]
   readonly contents: Row[]
   /** Which blocks of operations hold which days. */
   readonly days: Row[]
+  readonly last: { readonly day: CalendarDay | ''; readonly block: number }
   /** What may have begun or ceased to be a question; outlives the writing of rows, until it was looked at. */
   readonly touched: Touched
 }
@@ -37,7 +40,7 @@ export type ProjectionBatch = {
 export type Touched = { readonly tallies: Map<string, QuestionTally>; readonly receipts: Set<string> }
 
 export function emptyBatch(): ProjectionBatch {
-  return { operations: 0, entries: [], facts: [], moved: new Map(), memberships: [], sales: [], shifts: [], contents: [], days: [], touched: { tallies: new Map(), receipts: new Set() } }
+  return { operations: 0, entries: [], facts: [], moved: new Map(), memberships: [], sales: [], shifts: [], contents: [], days: [], last: { day: '', block: -1 }, touched: { tallies: new Map(), receipts: new Set() } }
 }
 
 /** Operations are found by day through blocks of so many: a row of the index serves a whole block. */
@@ -48,26 +51,33 @@ export type Followed = { readonly operation: Operation; readonly effects: Effect
 /** Adds what follows from the operation with this number in this file. */
 export function addToBatch(batch: ProjectionBatch, number: number, { operation, effects, indexRows }: Followed, names: Names): void {
   batch.operations += 1
-  const day = dayNumber(operation.businessDay)
-  const block = Math.floor(number / operationsInBlock)
-  const last = batch.days.at(-1)
-  if (last === undefined || last[0] !== day || last[1] !== block) batch.days.push([day, block])
+  addDay(batch, number, operation.businessDay)
   addEntries(batch, number, effects, names)
-  for (const subject of concerned(effects)) batch.facts.push([packSubject(subject), number])
+  for (const subject of concerned(effects)) batch.facts.push([subject, number])
   for (const row of indexRows) addIndexRow(batch, row, names)
   tallyEffects(batch.touched.tallies, effects)
 }
 
+/** Most operations fall into the block and the day of the one before. */
+function addDay({ days, last }: ProjectionBatch, number: number, day: CalendarDay): void {
+  const block = Math.floor(number / operationsInBlock)
+  if (last.day === day && last.block === block) return
+  days.push([dayNumber(day), block])
+  Object.assign(last, { day, block })
+}
+
 function addEntries(batch: ProjectionBatch, number: number, { entries }: Effects, names: Names): void {
-  for (const [line, entry] of entries.entries()) {
+  let line = 0
+  for (const entry of entries) {
     const account = names.numberOf(entry.account)
     const unit = names.numberOf(entry.unit)
-    batch.entries.push([number, unit, line, names.numberOf(sideOf(entry.subject)), account, entry.amount])
+    batch.entries.push(number, unit, line, names.numberOf(sideOf(entry.subject)), account, entry.amount)
+    line += 1
     if (!keepsSums(entry.subject)) continue
     const key = `${entry.subject} ${account} ${unit}`
     const earlier = batch.moved.get(key)
     if (earlier !== undefined) earlier.by += entry.amount
-    else batch.moved.set(key, { subject: packSubject(entry.subject), account, unit, by: entry.amount })
+    else batch.moved.set(key, { subject: entry.subject, account, unit, by: entry.amount })
   }
 }
 
@@ -85,11 +95,11 @@ function addIndexRow(batch: ProjectionBatch, row: IndexRow, names: Names): void 
       batch.contents.push([row.id, row.kind, canonicalJson(row.value)])
       return
     case 'memberships':
-      batch.memberships.push([row.clientId === null ? nobody : packId(row.clientId), packId(row.membershipId), row.number, row.code, names.numberOf(row.termsId), dayNumber(row.soldDay), names.numberOf(row.branchId)])
+      batch.memberships.push([row.clientId ?? nobody, packId(row.membershipId), row.number, row.code, names.numberOf(row.termsId), dayNumber(row.soldDay), names.numberOf(row.branchId)])
       return
     case 'sales':
       batch.touched.receipts.add(row.receiptNumber)
-      batch.sales.push([packId(row.shiftId), row.receiptNumber, packId(row.saleId), packOptionalId(row.clientId), row.totalMinor, names.numberOf(row.currency), dayNumber(row.businessDay)])
+      batch.sales.push([row.shiftId, row.receiptNumber, packId(row.saleId), packOptionalId(row.clientId), row.totalMinor, names.numberOf(row.currency), dayNumber(row.businessDay)])
       return
     case 'shifts':
       batch.shifts.push([packId(row.shiftId), packId(row.deviceId), row.number, names.numberOf(row.branchId), dayNumber(row.businessDay), row.openedAt, row.closedAt])

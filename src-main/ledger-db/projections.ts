@@ -27,7 +27,7 @@ const mostFactsInBulk = 80_000
 const mostOperations = 4_000
 
 /** The folded state of the ledger as this process reads and moves it on; it is the only one that writes. */
-export function openProjections(load: LoadSlice, { save, saveFound, forget }: SaveBatch, names: Names, questions: Pick<QuestionSubjects, 'settle'>): Projections {
+export function openProjections(load: LoadSlice, { save, saveFound }: SaveBatch, names: Names, questions: Pick<QuestionSubjects, 'settle'>): Projections {
   const slices = openSlicesAtHand(mostFacts)
   const batch = emptyBatch()
   /** Subjects whose rows are not all written. */
@@ -75,7 +75,6 @@ export function openProjections(load: LoadSlice, { save, saveFound, forget }: Sa
       slices.clear()
       unwritten.clear()
       Object.assign(batch, emptyBatch())
-      forget()
     },
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Operation } from '#core/ledger/operation.ts'
 import type { Connection } from './connection.ts'
+import { withLargeCache } from './connection.ts'
 import { openFoldMany, withoutIndexes } from './fold-many.ts'
 import type { Names } from './names.ts'
 import type { FoldedRow } from './operation-row.ts'
@@ -28,12 +29,14 @@ export function openRebuild({ db, names, operations, meaning, questions }: Rebui
     }
   }
   return () => {
-    const { count, touched } = withoutIndexes(db, projections, () => {
-      for (const table of projections) db.exec(`DELETE FROM ${table}`)
-      return fold(everyOperation())
+    return withLargeCache(db, () => {
+      const { count, touched } = withoutIndexes(db, projections, () => {
+        for (const table of projections) db.exec(`DELETE FROM ${table}`)
+        return fold(everyOperation())
+      })
+      questions.settleAll(touched)
+      return count
     })
-    questions.settleAll(touched)
-    return count
   }
 }
 

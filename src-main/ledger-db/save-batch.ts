@@ -1,16 +1,16 @@
 import type { Connection } from './connection.ts'
-import type { Row } from './insert-rows.ts'
+import type { Value } from './insert-rows.ts'
 import { openInsertRows } from './insert-rows.ts'
-import type { PackedId } from './packed-id.ts'
-import { comparePacked } from './packed-id.ts'
-import type { ProjectionBatch } from './projection-batch.ts'
+import { openInsertFacts } from './insert-facts.ts'
+import { packId } from './packed-id.ts'
+import { packSubject } from './packed-subject.ts'
+import type { KeyedRow, ProjectionBatch } from './projection-batch.ts'
 
 export type SaveBatch = {
   /** Writes the whole batch and empties it. */
   readonly save: (batch: ProjectionBatch) => void
   /** Only the rows by which things are found, for a batch whose sums and facts are still growing. */
   readonly saveFound: (batch: ProjectionBatch) => void
-  readonly forget: () => void
 }
 
 const ignored = { head: 'INSERT OR IGNORE' }
@@ -21,16 +21,15 @@ const ignored = { head: 'INSERT OR IGNORE' }
  */
 export function openSaveBatch(db: Connection): SaveBatch {
   const entries = openInsertRows(db, 'entries', ['operation', 'unit', 'line', 'side', 'account', 'amount'])
-  const facts = openInsertRows(db, 'facts', ['subject', 'operation'], ignored)
+  const facts = openInsertFacts(db)
   const balances = openInsertRows(db, 'balances', ['subject', 'account', 'unit', 'amount'], { tail: 'ON CONFLICT (subject, account, unit) DO UPDATE SET amount = amount + excluded.amount' })
-  const { saveFound, forget } = openSaveFound(db)
+  const saveFound = openSaveFound(db)
   return {
     saveFound,
-    forget,
     save: (batch) => {
       entries(batch.entries)
       facts(byFirst(batch.facts))
-      balances(byFirst([...batch.moved.values()].map(({ subject, account, unit, by }) => [subject, account, unit, by])))
+      balances([...batch.moved.values()].flatMap(({ subject, account, unit, by }) => [packSubject(subject), account, unit, by]))
       batch.entries.length = 0
       batch.facts.length = 0
       batch.moved.clear()
@@ -40,7 +39,7 @@ export function openSaveBatch(db: Connection): SaveBatch {
   }
 }
 
-function openSaveFound(db: Connection): Pick<SaveBatch, 'saveFound' | 'forget'> {
+function openSaveFound(db: Connection): SaveBatch['saveFound'] {
   const memberships = openInsertRows(db, 'memberships', ['client', 'membership', 'number', 'code', 'terms', 'sold_day', 'branch'], ignored)
   const sales = openInsertRows(db, 'sales', ['shift', 'receipt_number', 'sale', 'client', 'total_minor', 'currency', 'business_day'], ignored)
   const shifts = openInsertRows(db, 'shifts', ['shift', 'device', 'number', 'branch', 'business_day', 'opened_at', 'closed_at'], {
@@ -48,24 +47,23 @@ function openSaveFound(db: Connection): Pick<SaveBatch, 'saveFound' | 'forget'> 
   })
   const contents = openInsertRows(db, 'contents', ['id', 'kind', 'text'], ignored)
   const days = openInsertRows(db, 'operation_days', ['day', 'block'], ignored)
-  let marked: Row = []
-  return {
-    forget: () => {
-      marked = []
-    },
-    saveFound: (batch) => {
-      memberships(byFirst(batch.memberships))
-      sales(byFirst(batch.sales))
-      shifts(batch.shifts)
-      contents(batch.contents)
-      // Most operations fall into the block and the day of the one before.
-      days(batch.days.filter((row) => row[0] !== marked[0] || row[1] !== marked[1]))
-      marked = batch.days.at(-1) ?? marked
-      for (const rows of [batch.memberships, batch.sales, batch.shifts, batch.contents, batch.days]) rows.length = 0
-    },
+  return (batch) => {
+    memberships(packed(byFirst(batch.memberships)))
+    sales(packed(byFirst(batch.sales)))
+    shifts(batch.shifts.flat())
+    contents(batch.contents.flat())
+    days(batch.days.flat())
+    for (const rows of [batch.memberships, batch.sales, batch.shifts, batch.contents, batch.days]) rows.length = 0
   }
 }
 
-function byFirst(rows: Row[]): Row[] {
-  return rows.length < 2 ? rows : rows.toSorted((left, right) => comparePacked(left[0] as PackedId, right[0] as PackedId))
+/** By the text of the id: within a kind the order of its bytes, at a fraction of the cost of comparing those. */
+function byFirst<Keyed extends KeyedRow>(rows: Keyed[]): Keyed[] {
+  return rows.length < 2 ? rows : rows.toSorted(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
+}
+
+function packed(rows: readonly KeyedRow[]): Value[] {
+  const values: Value[] = []
+  for (const [id, ...rest] of rows) values.push(packId(id), ...rest)
+  return values
 }
