@@ -92,6 +92,8 @@ export type Ledger = {
   readonly transact: <Value>(work: (ledger: WritableLedger) => Value) => Value
   /** The same for very many operations at once: state is folded in memory and each touched sum is written once at the end. */
   readonly transactInBulk: <Value>(work: (ledger: WritableLedger) => Value) => Value
+  /** Keeps far more pages and cards at hand until the work is done: for transactions in bulk that follow one another. */
+  readonly withRoom: <Value>(work: () => Value) => Value
   /** Walks the hash chain from where the last walk stopped, at most `most` operations; 0 walked means the end was reached. */
   readonly scrub: (most: number) => { readonly walked: number; readonly problems: LedgerReport['problems'] }
   /** Whole chain, balance of all entries, projections against a rebuild. */

@@ -6,7 +6,7 @@ import { indexRowsOf } from '#core/operations/index-rows-of.ts'
 import { backUpTo } from './back-up.ts'
 import { checkLedger, problemOf } from './check-ledger.ts'
 import type { Connection } from './connection.ts'
-import { assertDurable, openConnection } from './connection.ts'
+import { assertDurable, openConnection, withLargeCache } from './connection.ts'
 import type { Ledger, OpenLedgerParts, ReadableLedger, WritableLedger } from './ledger.ts'
 import { asLedgerTrouble, asReadTrouble, inWords } from './ledger-trouble.ts'
 import { lockLedger } from './lock-ledger.ts'
@@ -59,6 +59,7 @@ function ledgerOn(db: Connection, parts: OpenLedgerParts, meaning: OperationMean
         projections.save()
         return value
       }),
+    withRoom: (work) => withLargeCache(db, () => projections.withRoom(work)),
     scrub: (most) => {
       try {
         const { walked, last, problems } = verify(scrubbedTo, most)

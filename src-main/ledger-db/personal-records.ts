@@ -23,7 +23,8 @@ type FieldRow = { readonly field: number; readonly clock: number; readonly devic
  * The tables of the search are brought along in the same transaction.
  */
 export function openPersonalRecords(db: Connection, names: Names, deviceId: string): People {
-  const { fieldsOf, add, removeValues, exists, count, first, client, isErased } = openPersonalRows(db, names)
+  const { fieldsOf, add, removeValues, exists, count, first, lookUp, isErased } = openPersonalRows(db, names)
+  const client = (clientId: string): ClientRecord | null => lookUp(clientId).client
   const searchRows = openSearchRows(db)
   const write = (clientId: string, field: PersonalField, clock: number, authorId: string, value: string | null, writtenBy = deviceId): number | null => {
     const { changes, lastInsertRowid } = add.run(packId(clientId), names.numberOf(field), clock, names.numberOf(authorId), names.numberOf(writtenBy), value)
@@ -39,15 +40,16 @@ export function openPersonalRecords(db: Connection, names: Names, deviceId: stri
     clientCount: () => count.get() ?? 0,
     firstClients: (limit) => first.all(limit).flatMap((id) => client(unpackId(id)) ?? []),
     saveClient: (clientId, given, atMs, authorId) => {
-      const earlier = client(clientId)
-      const clock = Math.max(atMs, lastClock(fieldsOf.all(packId(clientId))) + 1)
+      const { rows, client: earlier } = lookUp(clientId)
+      const clock = Math.max(atMs, lastClock(rows) + 1)
+      const before = earlier === null ? emptyTexts : asTexts(earlier)
       for (const [field, value] of Object.entries(asTexts(given)) as [keyof ClientFields, string][]) {
         // What was never filled in needs no row.
-        if ((earlier === null ? emptyTexts : asTexts(earlier))[field] === value) continue
+        if (before[field] === value) continue
         write(clientId, field, clock, authorId, value)
       }
       const phones = earlier === null ? given.phones : [...new Set([...given.phones, ...earlier.phones, ...earlier.formerPhones])]
-      searchRows.save(clientId, given.name, given.phones[0] ?? '', phones)
+      searchRows.save(clientId, given.name, given.phones[0] ?? '', phones, rows.length === 0)
     },
     eraseClient: (clientId, atMs, authorId) => {
       write(clientId, 'erased', Math.max(atMs, lastClock(fieldsOf.all(packId(clientId))) + 1), authorId, null)
@@ -87,9 +89,10 @@ function openPersonalRows(db: Connection, names: Names) {
     exists: db.prepare<[PackedId], number>('SELECT 1 FROM clients WHERE id = ?').pluck(),
     count: db.prepare<[], number>('SELECT count(*) FROM clients').pluck(),
     first: db.prepare<[number], PackedId>('SELECT id FROM clients ORDER BY folded LIMIT ?').pluck(),
-    client: (clientId: string): ClientRecord | null => {
+    /** Every value that was ever written, in order, and what shows of them; nothing of a client who was erased. */
+    lookUp: (clientId: string): { readonly rows: readonly FieldRow[]; readonly client: ClientRecord | null } => {
       const rows = inOrder(clientId)
-      return rows.length === 0 || isErased(clientId) ? null : clientFrom(clientId, rows, names)
+      return { rows, client: rows.length === 0 || isErased(clientId) ? null : clientFrom(clientId, rows, names) }
     },
   }
 }

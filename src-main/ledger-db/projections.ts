@@ -16,13 +16,15 @@ export type Projections = {
   /** The same among very many: sums and facts are written now and then, what things are found by at once. */
   readonly addAmongMany: (number: number, followed: Followed) => void
   readonly save: () => void
+  /** Keeps far more cards at hand while the work runs. */
+  readonly withRoom: <Value>(work: () => Value) => Value
   readonly forget: () => void
 }
 
 /** Facts kept at hand: what a card has just shown is not read again when its visit is taken. */
 const mostFacts = 10_000
-/** The same while very many operations are recorded, a matter of minutes. */
-const mostFactsInBulk = 80_000
+/** The same while very many operations are recorded, a matter of minutes: with less, cards in use are read over and over. */
+const mostFactsWithRoom = 600_000
 /** What a bulk transaction keeps unwritten. */
 const mostOperations = 4_000
 
@@ -60,7 +62,6 @@ export function openProjections(load: LoadSlice, { save, saveFound }: SaveBatch,
   return {
     add,
     addAmongMany: (number, followed) => {
-      slices.keepAtMost(mostFactsInBulk)
       add(number, followed)
       if (batch.operations >= mostOperations) saveAll()
       else saveFound(batch)
@@ -68,9 +69,9 @@ export function openProjections(load: LoadSlice, { save, saveFound }: SaveBatch,
     save: () => {
       saveAll()
       questions.settle(batch.touched, { one: slice, bringToHand })
-      slices.keepAtMost(mostFacts)
     },
     slice,
+    withRoom: (work) => slices.withRoom(mostFactsWithRoom, work),
     forget: () => {
       slices.clear()
       unwritten.clear()

@@ -5,7 +5,8 @@ import type { PackedId } from './packed-id.ts'
 import { packId } from './packed-id.ts'
 
 export type SearchRows = {
-  readonly save: (clientId: string, name: string, phone: string, everyPhone: readonly string[]) => void
+  /** `isNew`: nothing was ever written about the client, so that no row is looked for. */
+  readonly save: (clientId: string, name: string, phone: string, everyPhone: readonly string[], isNew?: boolean) => void
   /** Takes an erased client out of everything that is searched. */
   readonly remove: (clientId: string) => void
   /** After a rollback: words written in it are to be written again. */
@@ -27,9 +28,9 @@ export function openSearchRows(db: Connection): SearchRows {
   const addPhone = db.prepare('INSERT OR IGNORE INTO client_phones (reversed, client) VALUES (?, ?)')
   const addShortened = db.prepare('INSERT OR IGNORE INTO name_words (shortened, word) VALUES (?, ?)')
   const knownWords = new Set<string>()
-  const save: SearchRows['save'] = (clientId, name, phone, everyPhone) => {
+  const save: SearchRows['save'] = (clientId, name, phone, everyPhone, isNew = false) => {
     const folded = foldName(name)
-    const known = find.get(packId(clientId))
+    const known = isNew ? undefined : find.get(packId(clientId))
     const number = known ?? Number(insert.run(packId(clientId), name, folded, phone).lastInsertRowid)
     if (known !== undefined) {
       update.run(name, folded, phone, known)

@@ -4,8 +4,8 @@ import type { Slice } from '#core/ledger/slice.ts'
 export type SlicesAtHand = {
   readonly get: (key: SubjectKey) => Slice | undefined
   readonly set: (key: SubjectKey, slice: Slice) => void
-  /** How many facts are kept from now on, which is what slices weigh. */
-  readonly keepAtMost: (facts: number) => void
+  /** Keeps so many facts, which is what slices weigh, until the work is done. */
+  readonly withRoom: <Value>(facts: number, work: () => Value) => Value
   readonly clear: () => void
 }
 
@@ -41,9 +41,14 @@ export function openSlicesAtHand(mostFacts: number): SlicesAtHand {
       if (earlier !== undefined) set(key, earlier)
       return earlier
     },
-    keepAtMost: (facts) => {
-      if (facts < most) clear()
+    withRoom: (facts, work) => {
       most = facts
+      try {
+        return work()
+      } finally {
+        most = mostFacts
+        clear()
+      }
     },
   }
 }

@@ -33,6 +33,10 @@ export const demoPeople = (pinHash: string): Person[] =>
  * a commit. The same plan makes the same operations on every machine.
  */
 export function fillDemo(parts: DeskParts, plan: DemoPlan): { clients: number; operations: number } {
+  return parts.ledger.withRoom(() => fill(parts, plan))
+}
+
+function fill(parts: DeskParts, plan: DemoPlan): { clients: number; operations: number } {
   const random = seededRandom(plan.seed)
   const firstDay = addDays(plan.lastDay, 1 - demoDays)
   const clock = { nowMs: noonOf(firstDay) }
