@@ -8,11 +8,13 @@ import type { Tally } from './tally.ts'
 // All tests of this repository, or only the long ones; the last line adds up what every runner came to.
 const isLong = process.argv.includes('--long')
 const vitestProjects = isLong ? ['--project', 'long'] : ['--project', 'unit', '--project', 'system']
+/** Of the browser tests the long run repeats one, with every screen in every language and theme. */
+const browserTests = isLong ? ['accessibility'] : []
 
 async function main(): Promise<void> {
   const buildCode = await buildIfStale()
   const tallies = [await run('vitest', 'vitest', ['run', ...vitestProjects, '--reporter=default', '--reporter=./scripts/vitest-tally.ts'])]
-  if (!isLong) tallies.push(await run('playwright', ...onADisplay('playwright', ['test', '--reporter=list,./scripts/playwright-tally.ts'])))
+  tallies.push(await run('playwright', ...onADisplay('playwright', ['test', ...browserTests, '--reporter=list,./scripts/playwright-tally.ts'])))
   if (buildCode !== 0) tallies.push(tallyOf([], ['the desk does not build']))
   const total = addTallies(tallies)
   for (const problem of total.problems) console.log(`failed: ${problem}`)
@@ -25,7 +27,7 @@ async function main(): Promise<void> {
 async function run(runner: string, command: string, args: readonly string[]): Promise<Tally> {
   const path = `test-results/${runner}-tally.json`
   rmSync(path, { force: true })
-  const { code } = await runCommand(command, args, { show: true, env: { COUNTERFOIL_TALLY: path } })
+  const { code } = await runCommand(command, args, { show: true, env: { COUNTERFOIL_TALLY: path, ...(isLong ? { COUNTERFOIL_LONG: '1' } : {}) } })
   if (!existsSync(path)) return tallyOf([], [`${runner} ended with ${code} and no result`])
   const tally = readTally(path)
   const isUnexplained = code !== 0 && tally.failed === 0

@@ -28,7 +28,7 @@ export type MadeNetwork = { readonly networkId: string; readonly branchId: strin
 export async function makeNetwork(parts: SyncParts, record: SyncService['record'], asked: NewNetwork): Promise<MadeNetwork> {
   const { crypto } = parts
   const network = await createNetwork(parts, record, asked.networkName)
-  const branch = firstBranch(crypto.newId(), { businessName: asked.networkName, branchName: asked.branchName, currency: asked.currency, timeZone: asked.timeZone })
+  const branch = firstBranch(crypto.newId(), { businessName: asked.networkName, branchName: asked.branchName, currency: asked.currency, timeZone: asked.timeZone, language: 'en' })
   const admin: Person = { id: crypto.newId(), name: asked.adminName, role: 'network-admin', pinHash: await hashPin(asked.pin), archived: false }
   const starter = asked.trade === null ? { categories: [], services: [], types: [] } : starterCatalogue(asked.trade, asked.currency, crypto.newId)
   const draft = (kind: ReferenceDraft['kind'], value: { readonly id: string }): ReferenceDraft => ({ kind, id: value.id, value, edited: null })

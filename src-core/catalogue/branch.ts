@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages } from '../texts/language.ts'
 
 /** One location. Its day turns at the cut-off in its own zone; its receipts carry its name and tax id. */
 export const branchSchema = z.object({
@@ -15,7 +16,7 @@ export const branchSchema = z.object({
   cashStepMinor: z.int().min(1).max(100_000),
   receiptFooter: z.string().max(500),
   taxExemptionText: z.string().max(255),
-  language: z.enum(['en', 'es', 'pl', 'ar']),
+  language: z.enum(languages),
   /** True where no fiscal device is set up: the receipt then says that it is not a fiscal receipt. */
   saysNotFiscal: z.boolean(),
 })

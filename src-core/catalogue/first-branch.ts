@@ -1,14 +1,15 @@
+import type { Language } from '../texts/language.ts'
 import type { Branch } from './branch.ts'
 import { cashStepOf } from './cash-step-of.ts'
 
-export type FirstBranchInput = { readonly businessName: string; readonly branchName: string; readonly currency: string; readonly timeZone: string }
+export type FirstBranchInput = { readonly businessName: string; readonly branchName: string; readonly currency: string; readonly timeZone: string; readonly language: Language }
 
 /** The branch a business begins with: everything else is edited later. */
 export function firstBranch(id: string, input: FirstBranchInput): Branch {
   return {
     id, code: branchCode(input.branchName), businessName: input.businessName, name: input.branchName, address: '', taxId: '',
     currency: input.currency, timeZone: input.timeZone, cutOffMinutes: 240, cashStepMinor: cashStepOf(input.currency),
-    receiptFooter: '', taxExemptionText: '', language: 'en', saysNotFiscal: true,
+    receiptFooter: '', taxExemptionText: '', language: input.language, saysNotFiscal: true,
   }
 }
 

@@ -29,6 +29,8 @@ export type Texts = {
   readonly money: (amountMinor: number, currency: Currency) => string
   readonly amount: (amountMinor: number, currency: Currency) => string
   readonly number: (count: number) => string
+  /** A telephone number reads from its left in every language. */
+  readonly phone: (phone: string) => string
   /** Why something was not done, with its facts. */
   readonly refusal: (refusal: Refusal) => string
 }
@@ -62,6 +64,7 @@ export function textsFor(language: ScreenLanguage, today: string | null = null):
     money,
     amount: (amountMinor, currency) => withMinus(formatAmount(amountMinor, currency, locale)),
     number: (count) => numbers.format(count),
+    phone: (phone) => (directionOf(language) === 'rtl' ? `\u2066${phone}\u2069` : phone),
     refusal: (refusal) => refusalWords(refusal, { text, day, money }),
   }
 }

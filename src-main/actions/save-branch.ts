@@ -1,3 +1,4 @@
+import type { Language } from '#core/texts/language.ts'
 import type { Outcome } from '#core/std/outcome.ts'
 import { done } from '#core/std/outcome.ts'
 import type { DeskSession } from '../ports/session.ts'
@@ -11,13 +12,14 @@ export type SaveBranchInput = {
   readonly address: string
   readonly taxId: string
   readonly receiptFooter: string
+  readonly language?: Language | undefined
 }
 
 /** Changes what receipts say about the branch. Receipts already given keep their heading. */
 export function saveBranch(parts: DeskParts, session: DeskSession, input: SaveBranchInput): Outcome<Record<never, never>> {
   return actWithRight(parts, session, 'edit-types', ({ ledger, branch, person, day }) => {
-    const { operationId: _, ...details } = input
-    ledger.saveReference('branch', branch.id, { ...branch, ...details }, day.nowMs, person.id)
+    const { operationId: _, language, ...details } = input
+    ledger.saveReference('branch', branch.id, { ...branch, ...details, language: language ?? branch.language }, day.nowMs, person.id)
     return done({})
   })
 }

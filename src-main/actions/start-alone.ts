@@ -4,6 +4,7 @@ import { starterCatalogue } from '#core/catalogue/starter-catalogue.ts'
 import { trades } from '#core/catalogue/trades.ts'
 import { isTimeZone } from '#core/dates/business-day.ts'
 import { isCurrency } from '#core/money/currency.ts'
+import type { Language } from '#core/texts/language.ts'
 import type { Outcome } from '#core/std/outcome.ts'
 import { done, refuse } from '#core/std/outcome.ts'
 import type { DeskSession } from '../ports/session.ts'
@@ -17,6 +18,7 @@ export type StartAloneInput = {
   readonly branchName: string
   readonly currency: string
   readonly timeZone: string
+  readonly language: Language
   readonly personName: string
   readonly pin: string
   readonly tradeId: string

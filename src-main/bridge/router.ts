@@ -15,6 +15,7 @@ import { openShift } from '../actions/open-shift.ts'
 import { returnVisit } from '../actions/return-visit.ts'
 import { saveBranch } from '../actions/save-branch.ts'
 import { saveClient } from '../actions/save-client.ts'
+import { saveDisplay } from '../actions/save-display.ts'
 import { saveMembershipType } from '../actions/save-membership-type.ts'
 import { savePerson } from '../actions/save-person.ts'
 import { saveReceipt } from '../actions/save-receipt.ts'
@@ -75,6 +76,7 @@ function actionsOf(parts: DeskParts, served: ServedContract) {
     returnVisit: served.returnVisit.handler(({ context, input }) => returnVisit(parts, context.session, input)),
     saveBranch: served.saveBranch.handler(({ context, input }) => saveBranch(parts, context.session, input)),
     saveClient: served.saveClient.handler(({ context, input }) => saveClient(parts, context.session, input)),
+    saveDisplay: served.saveDisplay.handler(({ input }) => saveDisplay(parts, input)),
     saveMembershipType: served.saveMembershipType.handler(({ context, input }) => saveMembershipType(parts, context.session, input)),
     savePerson: served.savePerson.handler(({ context, input }) => savePerson(parts, context.session, input)),
     savePolicy: served.savePolicy.handler(({ context, input }) => savePolicy(parts, context.session, input)),

@@ -6,6 +6,8 @@ export const settingsKeys = {
   isDemo: 'is-demo',
   /** What is kept of the network this desk joined; written by the sync. */
   network: 'network',
+  /** How this machine shows the desk. */
+  display: 'display',
   /** Set while a desk that began alone has joined and its catalogue waits to be matched: until then nothing of it is sent. */
   mustMatch: 'must-match-catalogue',
   /** `{ clockDay, confirmedDay }` of the last answer to "Is today …?". */

@@ -6,6 +6,7 @@ import type { Refusal } from '#core/std/outcome.ts'
 import { deskDay } from '../desk-state/desk-day.ts'
 import { deskNameOf } from '../desk-state/desk-number.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
+import { displayOf } from '../desk-state/display-of.ts'
 import { branchOf, knownDesk, peopleOf, personName } from '../desk-state/known-desk.ts'
 import { settingsKeys } from '../desk-state/settings-keys.ts'
 import type { ReadableLedger } from '../ledger-db/ledger.ts'
@@ -33,6 +34,7 @@ function readyDesk(parts: DeskParts, session: DeskSession, branch: Branch): Desk
     timeZone: branch.timeZone,
     cashStepMinor: branch.cashStepMinor,
     language: branch.language,
+    display: displayOf(ledger),
     today: day.today,
     clockDay: day.clockDay,
     lastBusinessDay: day.lastBusinessDay,
@@ -94,6 +96,7 @@ function freshDesk(parts: DeskParts): DeskView {
   const today = businessDayAt(parts.clock.now(), { timeZone: parts.machineTimeZone, cutOffMinutes: 240 })
   return {
     phase: 'first-run', isDemo: false, businessName: '', branchName: '', deskName: '', currency: 'EUR', timeZone: parts.machineTimeZone, cashStepMinor: 1, language: 'en',
+    display: displayOf(parts.ledger.read),
     today, clockDay: today, lastBusinessDay: null, mustAnswerToday: false, person: null, people: [], shift: null, lastSaleId: null,
     status: { code: 'all-saved', waiting: 0, since: null },
     questions: 0,

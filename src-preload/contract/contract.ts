@@ -49,6 +49,7 @@ import { refundMembership } from './refund-membership.ts'
 import { returnVisit } from './return-visit.ts'
 import { saveBranch } from './save-branch.ts'
 import { saveClient } from './save-client.ts'
+import { saveDisplay } from './save-display.ts'
 import { saveGiftCardType } from './save-gift-card-type.ts'
 import { saveMembershipType } from './save-membership-type.ts'
 import { savePerson } from './save-person.ts'
@@ -118,6 +119,7 @@ export const contract = {
   returnVisit,
   saveBranch,
   saveClient,
+  saveDisplay,
   saveGiftCardType,
   saveMembershipType,
   savePerson,

@@ -14,10 +14,10 @@ type DateFieldProps = {
 
 /** A calendar day, typed part by part; digits move on by themselves, arrows step. */
 export function DateField({ label, value, onChange, earliest, latest, autoFocus = false }: DateFieldProps) {
-  const { text, language } = useTexts()
+  const { text, locale } = useTexts()
   const outside = value !== null && ((earliest !== undefined && value < earliest) || (latest !== undefined && value > latest))
   return (
-    <I18nProvider locale={language === 'en' ? 'en-GB' : language}>
+    <I18nProvider locale={locale}>
       <AriaDateField value={value === null ? null : parseDate(value)} onChange={(next) => onChange(next === null ? null : next.toString())} autoFocus={autoFocus} isInvalid={outside} className="flex flex-col gap-1.5">
         <Label className="text-small font-medium text-muted">{label}</Label>
         <DateInput className={`${inputLook} flex items-center`}>

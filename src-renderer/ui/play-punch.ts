@@ -1,5 +1,6 @@
-/** The small dry sound of a ticket punch. None under reduced motion, none where the machine cannot sound. */
+/** The small dry sound of a ticket punch. None where it was turned off, under reduced motion, or where the machine cannot sound. */
 export function playPunch(): void {
+  if (document.documentElement.dataset['sound'] === 'off') return
   if (window.matchMedia('(prefers-reduced-motion: reduce)').matches || typeof AudioContext === 'undefined') return
   const context = new AudioContext()
   const lengthSeconds = 0.045

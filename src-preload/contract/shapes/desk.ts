@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { displaySchema } from '#core/catalogue/display.ts'
 import { rights, roles } from '#core/catalogue/person.ts'
 import { refusalShape } from './outcome.ts'
 
@@ -13,6 +14,8 @@ export const deskShape = z.object({
   timeZone: z.string(),
   cashStepMinor: z.int(),
   language: z.string(),
+  /** How this machine shows the desk; its language goes before the branch's. */
+  display: displaySchema,
   today: z.string(),
   /** What the clock alone would say; differs from `today` after an answer. */
   clockDay: z.string(),

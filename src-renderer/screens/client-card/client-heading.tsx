@@ -17,12 +17,12 @@ const keyOf = { extend: 'E', correct: 'C', refund: 'R', account: 'A' } as const
 
 export function ClientHeading({ card, freezes, onFreeze, onDeed, onAccount }: ClientHeadingProps) {
   const texts = useTexts()
-  const { text, day, money } = texts
+  const { text, day, money, phone } = texts
   const { client, maskedPhone, balanceAsOf, accountMinor, currency } = card
   const { today } = useDesk()
   const go = useScreenStore((store) => store.go)
   const hasOpenSale = useOpenSales().some(({ clientId }) => clientId === client.id)
-  const facts = [maskedPhone === '' ? text('client.no-phone') : maskedPhone, client.clientSince === '' ? '' : text('client.since', { month: day(client.clientSince, 'month-year') }), text('client.visits', { count: client.visits }), accountMinor === 0 ? '' : text('card.on-account', { amount: money(accountMinor, currency) })]
+  const facts = [maskedPhone === '' ? text('client.no-phone') : phone(maskedPhone), client.clientSince === '' ? '' : text('client.since', { month: day(client.clientSince, 'month-year') }), text('client.visits', { count: client.visits }), accountMinor === 0 ? '' : text('card.on-account', { amount: money(accountMinor, currency) })]
   const choose = (id: string) => {
     if (id === 'account') onAccount()
     else if (id === 'extend' || id === 'correct' || id === 'refund') onDeed(id)

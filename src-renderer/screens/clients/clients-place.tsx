@@ -11,7 +11,7 @@ const shownClients = 100
 
 /** The first clients by name; everybody else is found by the box above. */
 export function ClientsPlace() {
-  const { text, number } = useTexts()
+  const { text, number, phone } = useTexts()
   const bridge = useBridge()
   const { openClient, startNewClient } = useScreenStore()
   const { data } = useQuery({ queryKey: ['clients'], queryFn: () => bridge.listClients({ limit: shownClients }) })
@@ -30,7 +30,7 @@ export function ClientsPlace() {
           {data.clients.map((client) => (
             <li key={client.clientId}>
               <AriaButton onPress={() => openClient(client.clientId)} className="flex min-h-13 w-full items-center justify-between gap-4 px-4 py-1.5 text-start data-[hovered]:bg-paper-hover data-[focus-visible]:-outline-offset-2">
-                <span className="flex min-w-0 flex-col leading-tight"><span className="truncate font-semibold"><bdi>{client.name}</bdi></span><span className="text-small text-muted">{client.maskedPhone === '' ? text('client.no-phone') : client.maskedPhone}</span></span>
+                <span className="flex min-w-0 flex-col leading-tight"><span className="truncate font-semibold"><bdi>{client.name}</bdi></span><span className="text-small text-muted">{client.maskedPhone === '' ? text('client.no-phone') : phone(client.maskedPhone)}</span></span>
                 <MembershipMarks memberships={client.memberships} />
               </AriaButton>
             </li>

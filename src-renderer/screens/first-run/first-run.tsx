@@ -6,11 +6,12 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Logo } from '../../ui/logo.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 import { JoinFirst } from './join-first.tsx'
+import { LanguageChoice } from './language-choice.tsx'
 import { StartAlone } from './start-alone.tsx'
 
 /** The first thing a new desk asks: a business of one's own, a network to belong to, or the demo to try. */
 export function FirstRun() {
-  const { text } = useTexts()
+  const { text, language } = useTexts()
   const bridge = useBridge()
   const act = useAct()
   const [way, setWay] = useState<'alone' | 'join' | null>(null)
@@ -18,6 +19,8 @@ export function FirstRun() {
   const [error, setError] = useState<string | null>(null)
   const startDemo = async () => {
     setIsMakingDemo(true)
+    // The demo's branches are English; a person who reads another language goes on reading it.
+    if (language !== 'en') await act(() => bridge.saveDisplay({ language }))
     const answer = await act(() => bridge.startDemo({}))
     setIsMakingDemo(false)
     if (!answer.ok) setError(answer.words)
@@ -26,7 +29,7 @@ export function FirstRun() {
   if (way === 'join') return <JoinFirst onBack={() => setWay(null)} />
   return (
     <main className="mx-auto flex h-dvh max-w-4xl flex-col justify-center gap-7 overflow-auto p-8">
-      <Logo width={64} />
+      <div className="flex items-start justify-between gap-4"><Logo width={64} /><div className="w-44"><LanguageChoice /></div></div>
       <div>
         <h1 className="text-page">{text('first-run.welcome')}</h1>
         <p className="mt-1 max-w-prose text-muted">{text('first-run.explain')}</p>

@@ -18,8 +18,8 @@ export function BusinessStep({ answers, change }: StepProps) {
 }
 
 export function MoneyStep({ answers, change }: StepProps) {
-  const { text, language } = useTexts()
-  const names = new Intl.DisplayNames(language, { type: 'currency' })
+  const { text, locale } = useTexts()
+  const names = new Intl.DisplayNames(locale, { type: 'currency' })
   const currencies = Intl.supportedValuesOf('currency').map((code) => ({ id: code, name: `${code} · ${names.of(code) ?? code}` }))
   const zones = [...new Set([answers.timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].toSorted().map((zone) => ({ id: zone, name: zone.replaceAll('_', ' ') }))
   return (

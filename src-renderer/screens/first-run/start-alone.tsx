@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
+import { spokenLanguage } from '#core/texts/language.ts'
 import { useAct, useBridge } from '../../stores/bridge-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -11,7 +12,7 @@ import { emptyAnswers, stepProblem, steps } from './start-alone-answers.ts'
 
 /** Four short steps to a desk of one's own: business and branch, money and zone, the first manager, the trade. */
 export function StartAlone({ onBack }: { readonly onBack: () => void }) {
-  const { text } = useTexts()
+  const { text, language } = useTexts()
   const bridge = useBridge()
   const act = useAct()
   const [answers, setAnswers] = useState(emptyAnswers)
@@ -29,7 +30,7 @@ export function StartAlone({ onBack }: { readonly onBack: () => void }) {
     if (!isLast) return setIndex(index + 1)
     setIsBusy(true)
     const { repeatedPin: _, ...input } = answers
-    const answer = await act(() => bridge.startAlone(input))
+    const answer = await act(() => bridge.startAlone({ ...input, language: spokenLanguage(language) }))
     setIsBusy(false)
     if (!answer.ok) setError(answer.words)
   }

@@ -19,7 +19,7 @@ type SearchResultsProps = {
 
 /** Who was found: name, masked phone, what is left. Nobody found offers what to do next. */
 export function SearchResults({ listId, rows, active, asked, hasMore, onOpen, onNewClient }: SearchResultsProps) {
-  const { text } = useTexts()
+  const { text, phone } = useTexts()
   return (
     <div tabIndex={0} className="absolute inset-x-0 top-full z-20 mt-1.5 max-h-[70dvh] overflow-auto rounded-panel border border-line bg-paper p-1.5 shadow-lg">
       <p role="status" className={rows.length === 0 ? 'px-3 pt-2 pb-1 font-medium' : 'sr-only'}>{text('search.found', { count: rows.length, asked })}</p>
@@ -43,7 +43,7 @@ export function SearchResults({ listId, rows, active, asked, hasMore, onOpen, on
             >
               <span className="flex min-w-0 flex-col leading-tight">
                 <span className="truncate text-strong font-semibold"><bdi>{row.name}</bdi></span>
-                <span className="text-small text-muted">{row.maskedPhone === '' ? text('client.no-phone') : row.maskedPhone}</span>
+                <span className="text-small text-muted">{row.maskedPhone === '' ? text('client.no-phone') : phone(row.maskedPhone)}</span>
               </span>
               <MembershipMarks memberships={row.memberships} />
             </li>

@@ -31,7 +31,7 @@ export function TypeCards({ draft, types, today }: TypeCardsProps) {
             <ToggleButton autoFocus={index === 0 && lines.length === 0} isDisabled={isClosed(type)} isSelected={lines.some((line) => sells(line, type))} onChange={() => toggle(type)} className="type-card data-[disabled]:opacity-60">
               <span aria-hidden className="type-card-paper" />
               <span className="text-strong font-semibold"><bdi>{type.terms.name}</bdi></span>
-              <span className="ticket-muted text-small"><bdi>{termsWords(type.terms, texts)}</bdi></span>
+              <span className="ticket-muted text-small">{termsWords(type.terms, texts)}</span>
               <span className="mt-auto text-title font-semibold">{texts.money(type.terms.priceMinor, currency)}</span>
             </ToggleButton>
           </li>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import type { Branch } from '#core/catalogue/branch.ts'
+import { languageNames, languages, spokenLanguage } from '#core/texts/language.ts'
 import { newOperationId } from '../../stores/armed-operation.ts'
 import { useAct, useBridge } from '../../stores/bridge-context.tsx'
 import { useMay } from '../../stores/desk-context.tsx'
@@ -8,6 +9,7 @@ import { useToastStore } from '../../stores/toast-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 
@@ -17,7 +19,7 @@ export function BranchSettings({ branch }: { readonly branch: Branch }) {
   const bridge = useBridge()
   const act = useAct()
   const mayEdit = useMay('edit-types')
-  const [fields, setFields] = useState({ businessName: branch.businessName, name: branch.name, address: branch.address, taxId: branch.taxId, receiptFooter: branch.receiptFooter })
+  const [fields, setFields] = useState({ businessName: branch.businessName, name: branch.name, address: branch.address, taxId: branch.taxId, receiptFooter: branch.receiptFooter, language: branch.language })
   const [error, setError] = useState<string | null>(null)
   const change = (part: Partial<typeof fields>) => setFields({ ...fields, ...part })
   const save = async (event: FormEvent) => {
@@ -33,6 +35,7 @@ export function BranchSettings({ branch }: { readonly branch: Branch }) {
       <TextField label={text('settings.address')} value={fields.address} onChange={(address) => change({ address })} maxLength={500} lines={2} />
       <TextField label={text('settings.tax-id')} value={fields.taxId} onChange={(taxId) => change({ taxId })} maxLength={64} />
       <TextField label={text('settings.footer')} value={fields.receiptFooter} onChange={(receiptFooter) => change({ receiptFooter })} maxLength={500} lines={2} />
+      <SelectField label={text('branch.language')} options={languages.map((id) => ({ id, name: languageNames[id] }))} value={fields.language} onChange={(id) => change({ language: spokenLanguage(id) })} />
       <FactList facts={[{ term: text('first-run.currency'), value: branch.currency }, { term: text('first-run.zone'), value: branch.timeZone }]} />
       {error === null ? null : <ErrorState>{error}</ErrorState>}
       <Button kind="main" type="submit" hint="Enter" isDisabled={!mayEdit} className="self-start">{text('action.save')}</Button>

@@ -1,21 +1,19 @@
 import { useState } from 'react'
-import { useAppearanceStore } from '../../stores/appearance-store.ts'
 import { useAct, useBridge } from '../../stores/bridge-context.tsx'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { Button } from '../../ui/button.tsx'
-import { ChoiceList } from '../../ui/choice-list.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
+import { DisplaySettings } from './display-settings.tsx'
 
 type Answer = { readonly isGood: boolean; readonly lines: readonly string[] }
 
-/** Backup now, check the ledger, and how large the targets of this screen are. */
+/** Backup now, check the ledger, and how this machine shows the desk. */
 export function KeepingSettings() {
   const { text, refusal, number } = useTexts()
   const desk = useDesk()
   const bridge = useBridge()
   const act = useAct()
-  const { density, choose } = useAppearanceStore()
   const [busy, setBusy] = useState<'backup' | 'check' | null>(null)
   const [answer, setAnswer] = useState<Answer | null>(null)
   const backUp = async () => {
@@ -43,10 +41,7 @@ export function KeepingSettings() {
         </div>
         <div role="status">{answer === null ? null : answer.isGood ? answer.lines.map((line) => <p key={line} className="font-medium break-all text-accent">{line}</p>) : answer.lines.map((line) => <ErrorState key={line}>{line}</ErrorState>)}</div>
       </section>
-      <section className="flex flex-col gap-2.5">
-        <h2 className="text-title">{text('keeping.screen')}</h2>
-        <ChoiceList label={text('keeping.density')} value={density} onChange={(id) => choose(id === 'touch' ? 'touch' : 'fitting')} choices={[{ id: 'fitting', title: text('keeping.density-fitting') }, { id: 'touch', title: text('keeping.density-touch') }]} />
-      </section>
+      <DisplaySettings />
     </div>
   )
 }
