@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languages } from '../texts/language.ts'
+import { languages } from '../std/language.ts'
 
 /** One location. Its day turns at the cut-off in its own zone; its receipts carry its name and tax id. */
 export const branchSchema = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { screenLanguages } from '../texts/language.ts'
+import { screenLanguages } from '../std/language.ts'
 
 /** How one machine shows the desk: a matter of its screen and of who sits there, and so never sent anywhere. */
 export const displaySchema = z.object({

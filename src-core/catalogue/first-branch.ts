@@ -1,4 +1,4 @@
-import type { Language } from '../texts/language.ts'
+import type { Language } from '../std/language.ts'
 import type { Branch } from './branch.ts'
 import { cashStepOf } from './cash-step-of.ts'
 

@@ -3,7 +3,7 @@ import { english } from './en/english.ts'
 import type { TextKey } from './en/english.ts'
 import { polish } from './pl/polish.ts'
 import { spanish } from './es/spanish.ts'
-import type { Language } from './language.ts'
+import type { Language } from '../std/language.ts'
 
 /** A language is all keys: one that lacks a sentence does not compile. */
 export type Catalogue = Readonly<Record<TextKey, string>>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { catalogueOf } from './catalogue-of.ts'
 import type { TextKey } from './en/english.ts'
 import { english } from './en/english.ts'
-import { languages } from './language.ts'
+import { languages } from '../std/language.ts'
 
 const keys = Object.keys(english) as TextKey[]
 

@@ -1,4 +1,4 @@
-import type { Language } from '#core/texts/language.ts'
+import type { Language } from '#core/std/language.ts'
 import type { Outcome } from '#core/std/outcome.ts'
 import { done } from '#core/std/outcome.ts'
 import type { DeskSession } from '../ports/session.ts'

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { languages } from '#core/texts/language.ts'
+import { languages } from '#core/std/language.ts'
 import { operationIdShape } from './shapes/ids.ts'
 import { outcomeOf } from './shapes/outcome.ts'
 

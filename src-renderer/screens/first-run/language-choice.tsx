@@ -1,4 +1,4 @@
-import { languageNames, languages } from '#core/texts/language.ts'
+import { languageNames, languages } from '#core/std/language.ts'
 import { useAct, useBridge } from '../../stores/bridge-context.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
-import { spokenLanguage } from '#core/texts/language.ts'
+import { spokenLanguage } from '#core/std/language.ts'
 import { useAct, useBridge } from '../../stores/bridge-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'

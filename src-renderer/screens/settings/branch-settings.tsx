@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import type { Branch } from '#core/catalogue/branch.ts'
-import { languageNames, languages, spokenLanguage } from '#core/texts/language.ts'
+import { languageNames, languages, spokenLanguage } from '#core/std/language.ts'
 import { newOperationId } from '../../stores/armed-operation.ts'
 import { useAct, useBridge } from '../../stores/bridge-context.tsx'
 import { useMay } from '../../stores/desk-context.tsx'

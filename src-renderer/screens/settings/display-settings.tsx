@@ -1,5 +1,5 @@
 import type { Display } from '#core/catalogue/display.ts'
-import { languageNames, screenLanguages } from '#core/texts/language.ts'
+import { languageNames, screenLanguages } from '#core/std/language.ts'
 import { useAct, useBridge } from '../../stores/bridge-context.tsx'
 import { useDesk, useMay } from '../../stores/desk-context.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { languages } from '#core/texts/language.ts'
+import { languages } from '#core/std/language.ts'
 import { openBrowserDesk } from '../../fixtures/browser-desk.ts'
 import { demoTour } from '../../fixtures/demo-tour.ts'
 import { findBrowser } from '../../fixtures/find-browser.ts'
