@@ -84,10 +84,12 @@ function rowOf(tally: QuestionTally, account: string): TalliedRow {
   return added
 }
 
+export type Tallied = { readonly tallies: Map<string, QuestionTally>; /** Of which something was counted. */ readonly subjects: Set<string> }
+
 /** Adds what one operation does to the subjects about which questions are asked. */
-export function tallyEffects(tallies: Map<string, QuestionTally>, { entries, facts }: Effects): void {
-  for (const { subject, fact } of facts) if (mayBeAskedAbout(subject)) tallyFact(tallyIn(tallies, subject), fact)
-  for (const entry of entries) if (entry.unit === unitOfVisits && mayBeAskedAbout(entry.subject)) tallyEntry(tallyIn(tallies, entry.subject), entry)
+export function tallyEffects(tallied: Tallied, { entries, facts }: Effects): void {
+  for (const { subject, fact } of facts) if (mayBeAskedAbout(subject)) tallyFact(tallyIn(tallied, subject), fact)
+  for (const entry of entries) if (entry.unit === unitOfVisits && mayBeAskedAbout(entry.subject)) tallyEntry(tallyIn(tallied, entry.subject), entry)
 }
 
 /** The tally of a whole slice. What was put on a row cannot be told from its sum: it counts as put on. */
@@ -117,7 +119,8 @@ function mayBeAskedAbout(subject: string): boolean {
   return subject.startsWith('membership:') || subject.startsWith('gift-card:') || subject.startsWith('occasion:') || subject.startsWith('receipt:')
 }
 
-function tallyIn(tallies: Map<string, QuestionTally>, subject: string): QuestionTally {
+function tallyIn({ tallies, subjects }: Tallied, subject: string): QuestionTally {
+  subjects.add(subject)
   const known = tallies.get(subject)
   if (known !== undefined) return known
   const tally = emptyTally()

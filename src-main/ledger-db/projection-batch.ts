@@ -33,14 +33,18 @@ export type ProjectionBatch = {
   /** Which blocks of operations hold which days. */
   readonly days: Row[]
   readonly last: { readonly day: CalendarDay | ''; readonly block: number }
-  /** What may have begun or ceased to be a question; outlives the writing of rows, until it was looked at. */
+  /** Outlives the writing of rows, until it was looked at. */
   readonly touched: Touched
 }
 
-export type Touched = { readonly tallies: Map<string, QuestionTally>; readonly receipts: Set<string> }
+/**
+ * What may have begun or ceased to be a question. A batch that has seen the ledger from its first operation on keeps its
+ * tallies, which then say everything about a card; of any other they are let go once they were looked at.
+ */
+export type Touched = { readonly tallies: Map<string, QuestionTally>; readonly subjects: Set<string>; readonly receipts: Set<string>; isWhole: boolean }
 
 export function emptyBatch(): ProjectionBatch {
-  return { operations: 0, entries: [], facts: [], moved: new Map(), memberships: [], sales: [], shifts: [], contents: [], days: [], last: { day: '', block: -1 }, touched: { tallies: new Map(), receipts: new Set() } }
+  return { operations: 0, entries: [], facts: [], moved: new Map(), memberships: [], sales: [], shifts: [], contents: [], days: [], last: { day: '', block: -1 }, touched: { tallies: new Map(), subjects: new Set(), receipts: new Set(), isWhole: false } }
 }
 
 /** Operations are found by day through blocks of so many: a row of the index serves a whole block. */
@@ -55,7 +59,8 @@ export function addToBatch(batch: ProjectionBatch, number: number, { operation, 
   addEntries(batch, number, effects, names)
   for (const subject of concerned(effects)) batch.facts.push([subject, number])
   for (const row of indexRows) addIndexRow(batch, row, names)
-  tallyEffects(batch.touched.tallies, effects)
+  if (number === 1) batch.touched.isWhole = true
+  tallyEffects(batch.touched, effects)
 }
 
 /** Most operations fall into the block and the day of the one before. */

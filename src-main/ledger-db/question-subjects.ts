@@ -38,6 +38,8 @@ type QuestionParts = {
 
 /** Cards read in one turn: many, so that each operation's page is read once, and few enough to stay small. */
 const readAtOnce = 4_000
+/** Tallies that a ledger read from its first operation on keeps: more weigh too much, and then cards are read instead. */
+const mostTallies = 400_000
 
 /**
  * Which subjects hold questions: a projection like the others, a function of the operations alone. Most operations ask
@@ -53,19 +55,23 @@ export function openQuestionSubjects({ db, operations, loadSlice, content }: Que
     put(subject, questions.filter(({ answered }) => answered === null).length, questions.length, latest === '' ? 0 : dayNumber(latest as Parameters<typeof dayNumber>[0]))
   }
   /** Of what was touched: its own tally says that nothing is asked, or the card has to be read. */
-  const mustBeRead = ([subject, tally]: readonly [string, QuestionTally], isWhole: boolean): boolean =>
+  const mustBeRead = (subject: string, tally: QuestionTally, isWhole: boolean): boolean =>
     known().has(subject) || mayAsk(tally) || !(isWhole || tally.isSold || subject.startsWith('receipt:'))
-  const settle = ({ tallies, receipts }: Touched, { one, bringToHand }: SlicesToLookAt, isWhole: boolean): void => {
+  const settle = (touched: Touched, { one, bringToHand }: SlicesToLookAt, isAnew: boolean): void => {
+    const { tallies, subjects, receipts } = touched
+    const isWhole = isAnew || touched.isWhole
     const source: QuestionSource = { slice: one, salesWithNumber, terms: (termsId) => content(termsId, 'terms') as MembershipTerms | null }
-    const toRead = [...tallies].filter((touched) => mustBeRead(touched, isWhole)).map(([subject]) => subject as SubjectKey)
+    const toRead = [...subjects].filter((subject) => mustBeRead(subject, must(tallies.get(subject), 'What was touched was counted'), isWhole)) as SubjectKey[]
     for (let done = 0; done < toRead.length; done += readAtOnce) {
-      const subjects = toRead.slice(done, done + readAtOnce)
-      bringToHand(subjects)
-      for (const subject of subjects) if (known().has(subject) || mayAsk(tallyOf(one(subject)))) look(subject, source)
+      const few = toRead.slice(done, done + readAtOnce)
+      bringToHand(few)
+      for (const subject of few) if (known().has(subject) || mayAsk(tallyOf(one(subject)))) look(subject, source)
     }
-    for (const number of isWhole ? onSeveral() : [...receipts].filter(isOnSeveral)) look(receiptKey(number), source)
-    tallies.clear()
+    for (const number of isAnew ? onSeveral() : [...receipts].filter(isOnSeveral)) look(receiptKey(number), source)
+    subjects.clear()
     receipts.clear()
+    if (tallies.size > mostTallies) touched.isWhole = false
+    if (!touched.isWhole) tallies.clear()
   }
   return {
     settle: (touched, slices) => settle(touched, slices, false),
