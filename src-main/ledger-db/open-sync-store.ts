@@ -132,8 +132,7 @@ function takeLedger(parts: SyncParts, rows: readonly { readonly hash: string; re
   for (const head of heads) {
     if (head.deviceId !== parts.deviceId && isSigned(parts, head, trust)) parts.signedHeads.save(head)
   }
-  const unsigned = received.taken.find((row) => !parts.signedHeads.covers(row, parts.deviceId))
-  if (unsigned !== undefined) throw new DoesNotFollow({ ok: false, reason: 'head-is-not-signed' })
+  if (!parts.signedHeads.coverAll(received.taken, parts.deviceId)) throw new DoesNotFollow({ ok: false, reason: 'head-is-not-signed' })
   return received.taken
 }
 

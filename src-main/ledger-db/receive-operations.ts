@@ -1,5 +1,5 @@
 import type { Operation } from '#core/ledger/operation.ts'
-import { operationText } from '#core/ledger/operation.ts'
+import { operationTextWith } from '#core/ledger/operation.ts'
 import { readOperationText } from '#core/ledger/read-operation-text.ts'
 import { isWellFormed } from '#core/operations/is-well-formed.ts'
 import { canonicalJson } from '#core/std/canonical-json.ts'
@@ -7,13 +7,15 @@ import type { Received } from '../ports/sync-store.ts'
 import type { Connection } from './connection.ts'
 import { hashOfText, packOperation } from './operation-row.ts'
 import type { PackedId } from './packed-id.ts'
-import { hashToBytes, packId } from './packed-id.ts'
+import { hashToBytes, isUuid, packId } from './packed-id.ts'
 import { gapBefore } from './quarantine.ts'
 import type { Quarantine } from './quarantine.ts'
 import type { RecordParts } from './record-operation.ts'
 import { openInsertOperation } from './record-operation.ts'
 
 type ReceivedText = { readonly hash: string; readonly text: string | null }
+type ReadText = { readonly operation: Operation; readonly text: string; readonly hash: string }
+type Standing = { readonly row: number; readonly hash: string }
 type SegmentEnd = { readonly number: number; seq: number; hash: string }
 export type TakenOperation = { readonly row: number; readonly hash: string; readonly segmentId: string; readonly seq: number }
 /** Where each text stands now, in order; or why the batch cannot follow from what is here. */
@@ -33,11 +35,11 @@ export function openReceiveOperations(parts: ReceiveParts): (rows: readonly Rece
   const { db, names, quarantine, apply } = parts
   const insert = openInsertOperation(db)
   const place = openPlaces(db)
-  const take = (operation: Operation, text: string, hash: string, segment: number, nowMs: number): number => {
+  const take = ({ operation, text, hash }: ReadText, segment: number, isNext: boolean, nowMs: number): number => {
     const body = canonicalJson(operation.body)
     const row = packOperation(operation, 0, segment, hash, names, body)
     // Columns give back the very bytes only while the row before stands in its place.
-    const raw = operationText(operation) === text && place.hasBefore(segment, operation) ? null : Buffer.from(text)
+    const raw = operationTextWith(operation, body) === text && (isNext || place.hasBefore(segment, operation)) ? null : Buffer.from(text)
     const isApplied = isWellFormed(operation)
     if (!isApplied) quarantine.withoutEffect(operation.id, hash, text, nowMs)
     const number = insert({ ...row, raw })
@@ -47,16 +49,14 @@ export function openReceiveOperations(parts: ReceiveParts): (rows: readonly Rece
   return (rows, withGaps, nowMs) => {
     const taken: TakenOperation[] = []
     const ends = new Map<string, SegmentEnd | null>()
-    for (const { hash, text } of rows) {
-      if (text === null || hashOfText(text) !== hash) return { ok: false, reason: 'hash-differs' }
-      const operation = readOperationText(text)
-      if (operation === null) {
-        quarantine.add('ledger', 'unreadable', hash, text, nowMs)
-        continue
-      }
+    const read = readTexts(rows, (hash, text) => quarantine.add('ledger', 'unreadable', hash, text, nowMs))
+    if (read === null) return { ok: false, reason: 'hash-differs' }
+    const standing = place.byIds(read.map(({ operation }) => operation.id))
+    for (const one of read) {
+      const { operation, text, hash } = one
       const { id, segmentId, seq } = operation
-      const known = place.byId(id, segmentId, seq)
-      if (known !== null) {
+      const known = standing.get(id)
+      if (known !== undefined) {
         if (known.hash !== hash) quarantine.add('ledger', 'same-id-other-hash', hash, text, nowMs)
         else taken.push({ row: known.row, hash, segmentId, seq })
         // It came ahead of the pull, which has now closed the gap before it.
@@ -70,12 +70,25 @@ export function openReceiveOperations(parts: ReceiveParts): (rows: readonly Rece
       // A row before it was put aside where it was first taken in. What its device signed for goes on; IT is told of the hole (rule P5).
       if (trouble === 'gap') quarantine.add('ledger', gapBefore, hash, text, nowMs)
       const segment = end?.number ?? place.addSegment(operation)
-      const row = take(operation, text, hash, segment, nowMs)
+      const row = take(one, segment, seq > 1 && end?.seq === seq - 1, nowMs)
+      standing.set(id, { row, hash })
       ends.set(segmentId, { number: segment, seq, hash })
       taken.push({ row, hash, segmentId, seq })
     }
     return { ok: true, taken }
   }
+}
+
+/** The operations of a batch; what is none is told of. Null when a text is not what its hash says: then nothing is believed. */
+function readTexts(rows: readonly ReceivedText[], onUnreadable: (hash: string, text: string) => void): ReadText[] | null {
+  const read: ReadText[] = []
+  for (const { hash, text } of rows) {
+    if (text === null || hashOfText(text) !== hash) return null
+    const operation = readOperationText(text)
+    if (operation === null) onUnreadable(hash, text)
+    else read.push({ operation, text, hash })
+  }
+  return read
 }
 
 /** Rules S1 and P4: the next of its segment, naming the hash of the one before. */
@@ -87,9 +100,8 @@ function chainTrouble({ seq, previousHash }: Operation, end: SegmentEnd | null):
 }
 
 function openPlaces(db: Connection) {
-  const byId = db.prepare<[PackedId], { row: number; hash: Buffer; segment: PackedId; seq: number }>(
-    'SELECT o.number AS row, o.hash AS hash, s.id AS segment, o.seq AS seq FROM operations o JOIN segments s ON s.number = o.segment WHERE o.id = ?',
-  )
+  const byId = db.prepare<[PackedId], { row: number; hash: Buffer }>('SELECT number AS row, hash FROM operations WHERE id = ?')
+  const byIds = db.prepare<[string], { id: string; row: number; hash: Buffer }>("SELECT j.value AS id, o.number AS row, o.hash AS hash FROM json_each(?) j CROSS JOIN operations o ON o.id = unhex(j.value, '-')")
   const movedBy = db.prepare<[number], { hash: Buffer }>('SELECT hash FROM moved_operations WHERE operation = ?')
   const segment = db.prepare<[PackedId], number>('SELECT number FROM segments WHERE id = ?').pluck()
   // Operations that came ahead of the pull may stand behind a gap: the end is the last one without.
@@ -107,10 +119,11 @@ function openPlaces(db: Connection) {
     return { number, seq, hash: at.get(number, seq)?.toString('hex') ?? '' }
   }
   return {
-    /** Where the operation stands here; the hash it travels under, which a fork may have moved. */
-    byId: (id: string, _segmentId: string, _seq: number): { row: number; hash: string } | null => {
-      const row = byId.get(packId(id))
-      return row === undefined ? null : { row: row.row, hash: (movedBy.get(row.row)?.hash ?? row.hash).toString('hex') }
+    /** Where the operations stand here that do; the hash each travels under, which a fork may have moved. */
+    byIds: (ids: readonly string[]): Map<string, Standing> => {
+      const others = ids.filter((id) => !isUuid(id)).flatMap((id) => ({ id, ...(byId.get(packId(id)) ?? { row: 0, hash: null }) }))
+      const found = [...byIds.all(JSON.stringify(ids.filter(isUuid))), ...others]
+      return new Map(found.flatMap(({ id, row, hash }) => (hash === null ? [] : [[id, { row, hash: (movedBy.get(row)?.hash ?? hash).toString('hex') }]])))
     },
     endOf: (segmentId: string): SegmentEnd | null => {
       const number = segment.get(packId(segmentId))

@@ -9,8 +9,12 @@ export type SignedHeads = {
   readonly of: (segmentId: string) => SignedHead | null
   /** Keeps a head whose signature was verified; an earlier one of the segment gives way. */
   readonly save: (head: SignedHead) => void
-  readonly covers: (taken: TakenOperation, ownDeviceId: string) => boolean
+  /** Whether every one of them is this desk's own or stands at or before a head that its device signed. */
+  readonly coverAll: (taken: readonly TakenOperation[], ownDeviceId: string) => boolean
 }
+
+/** Up to where a segment is believed, and the hash that stands there. */
+type SignedEnd = { readonly seq: number; readonly hash: string | null }
 
 type HeadRow = { readonly device: PackedId; readonly seq: number; readonly hash: Buffer; readonly signature: string }
 
@@ -21,6 +25,13 @@ export function openSignedHeads(db: Connection): SignedHeads {
      ON CONFLICT (segment) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, signature = excluded.signature WHERE excluded.seq > seq`,
   )
   const deviceOf = db.prepare<[PackedId], PackedId>('SELECT device FROM segments WHERE id = ?').pluck()
+  const endOf = (segmentId: string, ownDeviceId: string): SignedEnd => {
+    const device = deviceOf.get(packId(segmentId))
+    if (device !== undefined && unpackId(device) === ownDeviceId) return { seq: Number.MAX_SAFE_INTEGER, hash: null }
+    const head = find.get(packId(segmentId))
+    const isSigned = head !== undefined && device !== undefined && unpackId(head.device) === unpackId(device)
+    return isSigned ? { seq: head.seq, hash: head.hash.toString('hex') } : { seq: 0, hash: '' }
+  }
   return {
     of: (segmentId) => {
       const row = find.get(packId(segmentId))
@@ -29,12 +40,13 @@ export function openSignedHeads(db: Connection): SignedHeads {
     save: ({ segmentId, deviceId, seq, hash, signature }) => {
       put.run(packId(segmentId), packId(deviceId), seq, hashToBytes(hash), signature)
     },
-    covers: ({ segmentId, seq, hash }, ownDeviceId) => {
-      const device = deviceOf.get(packId(segmentId))
-      if (device !== undefined && unpackId(device) === ownDeviceId) return true
-      const head = find.get(packId(segmentId))
-      if (head === undefined || device === undefined || unpackId(head.device) !== unpackId(device)) return false
-      return seq < head.seq || (seq === head.seq && head.hash.toString('hex') === hash)
+    coverAll: (taken, ownDeviceId) => {
+      const ends = new Map<string, SignedEnd>()
+      return taken.every(({ segmentId, seq, hash }) => {
+        const end = ends.get(segmentId) ?? endOf(segmentId, ownDeviceId)
+        ends.set(segmentId, end)
+        return seq < end.seq || (seq === end.seq && (end.hash === null || end.hash === hash))
+      })
     },
   }
 }

@@ -127,7 +127,7 @@ function areSigned(parts: OpenLedgerParts, trust: Trust): boolean {
     )
     return ends.all().every(({ segment, row, seq, hash }) => {
       const head = heads.of(unpackId(segment))
-      return head !== null && isSigned({ projections: ledger.read }, head, trust) && heads.covers({ row, hash: hash.toString('hex'), segmentId: unpackId(segment), seq }, '')
+      return head !== null && isSigned({ projections: ledger.read }, head, trust) && heads.coverAll([{ row, hash: hash.toString('hex'), segmentId: unpackId(segment), seq }], '')
     })
   } finally {
     db.close()

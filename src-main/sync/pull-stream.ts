@@ -11,13 +11,16 @@ import { ServerMakesNoSense, ServerRefused } from './sync-trouble.ts'
 export async function pullStream(parts: SyncParts, session: Session, epoch: string, stream: Stream, trust: Trust): Promise<number> {
   let pulled = 0
   let rewinds = 0
+  let ahead: Ahead | null = null
   for (;;) {
     const before = parts.store.cursor(stream).number
-    const reply = await pullOnce(parts, session, epoch, stream)
+    const reply: PullReply = (await answerAhead(parts, stream, ahead)) ?? (await pullOnce(parts, session, epoch, stream))
     // Once is a server with another memory; one that does not know the cursor it has just given would be asked for ever.
     if (parts.store.cursor(stream).number < before) rewinds += 1
     if (rewinds > 1) throw new ServerMakesNoSense('The server does not know its own cursor')
     const behind = reply.head - reply.cursor.number
+    // The next page is on its way while this one is taken in.
+    ahead = behind > 0 && reply.rows.length > 0 ? askAhead(session, epoch, stream, reply.cursor) : null
     if (reply.rows.length > 0) {
       const { number } = parts.store.cursor(stream)
       const rows = reply.rows.map((row, index) => ({ ...row, number: number + index + 1 }))
@@ -29,6 +32,20 @@ export async function pullStream(parts: SyncParts, session: Session, epoch: stri
     parts.onEvent({ kind: 'answered', atMs: parts.clock.now(), behind: Math.max(0, behind) })
     if (behind <= 0 || reply.rows.length === 0) return pulled
   }
+}
+
+/** A page asked for before the one before it was taken in; null where it was not answered as hoped. */
+type Ahead = { readonly after: Cursor; readonly reply: Promise<PullReply | null> }
+
+function askAhead(session: Session, epoch: string, stream: Stream, after: Cursor): Ahead {
+  // Whatever went wrong goes wrong again, or right, when it is asked for in its turn.
+  return { after, reply: session.ask('pull', { epoch, stream, after, most: mostRows }).catch(() => null) }
+}
+
+async function answerAhead({ store }: SyncParts, stream: Stream, ahead: Ahead | null): Promise<PullReply | null> {
+  const reply = await ahead?.reply
+  const { number, rollingHash } = store.cursor(stream)
+  return ahead?.after.number === number && ahead.after.rollingHash === rollingHash ? (reply ?? null) : null
 }
 
 /** One pull after the cursor; where the server does not know the cursor, after the last number both have (rules P3, P8). */

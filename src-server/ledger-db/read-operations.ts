@@ -19,10 +19,11 @@ type Row = {
 }
 
 const operationColumns = 'o.number, o.hash, o.rolling_hash, o.bytes, o.seq, o.signature, s.segment_id, s.device_id'
-const operationsFrom = 'FROM operations o JOIN segments s ON s.network_id = $1 AND s.number = o.segment WHERE o.network_id = $1'
+const segmentOf = 'JOIN segments s ON s.network_id = $1 AND s.number = o.segment'
+const operationsFrom = `FROM operations o ${segmentOf} WHERE o.network_id = $1`
 const ofSubjects = {
   name: 'operations-of-subjects',
-  text: `SELECT ${operationColumns} ${operationsFrom} AND o.number IN (SELECT operation FROM facts WHERE network_id = $1 AND subject = ANY($2::text[]) AND operation > $3) ORDER BY o.number LIMIT $4`,
+  text: `SELECT ${operationColumns} ${operationsFrom} AND o.number = ANY(ARRAY(SELECT DISTINCT operation FROM facts WHERE network_id = $1 AND subject = ANY($2::text[]) AND operation > $3 ORDER BY operation LIMIT $4)) ORDER BY o.number`,
 }
 const pageStep = 64
 
@@ -36,7 +37,8 @@ function statementsOf(stream: Stream): Record<'rolling' | 'page' | 'byHash' | 'p
   const select = stream === 'ledger' ? `SELECT ${operationColumns} ${operationsFrom}` : `SELECT o.number, o.hash, o.rolling_hash, o.text FROM ${table} o WHERE o.network_id = $1`
   return {
     rolling: { name: `rolling-${table}`, text: `SELECT rolling_hash FROM ${table} WHERE network_id = $1 AND number = $2` },
-    page: { name: `page-${table}`, text: `${select} AND o.number > $2 ORDER BY o.number LIMIT $3` },
+    // Numbers are dense, so a page is a range; its rows come first and their segments after, or a planner that knows little sorts the whole stream for every page.
+    page: { name: `page-${table}`, text: pageOf(stream, table) },
     byHash: { name: `by-hash-${table}`, text: `${select} AND o.hash = ANY($2::bytea[]) ORDER BY o.number` },
     parts: {
       name: `parts-${table}`,
@@ -44,6 +46,11 @@ function statementsOf(stream: Stream): Record<'rolling' | 'page' | 'byHash' | 'p
     },
     part: { name: `part-${table}`, text: `SELECT hash FROM ${table} WHERE network_id = $1 AND get_byte(hash, 0) = $2 ORDER BY number` },
   }
+}
+
+function pageOf(stream: Stream, table: string): string {
+  const rows = `SELECT * FROM ${table} WHERE network_id = $1 AND number > $2::int8 AND number <= $2::int8 + $3::int8 ORDER BY number LIMIT $3::int8`
+  return stream === 'ledger' ? `SELECT ${operationColumns} FROM (${rows}) o ${segmentOf} ORDER BY o.number` : `SELECT o.number, o.hash, o.rolling_hash, o.text FROM (${rows}) o`
 }
 
 /** What is asked of the streams: pages after a number, rows of a card, rows by hash, digests by part. */
