@@ -1,6 +1,6 @@
 import { hash as hashOf } from 'node:crypto'
-import type { Operation } from '#core/ledger/operation.ts'
-import { operationText } from '#core/ledger/operation.ts'
+import type { Operation, Place } from '#core/ledger/operation.ts'
+import { operationTextWith } from '#core/ledger/operation.ts'
 import { dayFromNumber, dayNumber } from '#core/dates/calendar-day.ts'
 import type { Names } from './names.ts'
 import type { PackedId } from './packed-id.ts'
@@ -39,6 +39,10 @@ const asText = (column: string): string => `CASE typeof(${column}) WHEN 'blob' T
 
 export const foldedColumns = `${asText('id')}, segment, kind, body_version AS bodyVersion, business_day AS businessDay, occurred_at AS occurredAt, actor, branch, ${asText('client')}, body, raw`
 
+/** What the chain is walked by: the same with its place and its hash. */
+export type ChainRow = FoldedRow & { readonly number: number; readonly seq: number; readonly hash: string }
+export const chainColumns = `number, seq, lower(hex(hash)) AS hash, ${foldedColumns}`
+
 export function hashOfText(text: string | Buffer): string {
   return hashOf('sha256', text)
 }
@@ -66,21 +70,7 @@ export function packOperation(operation: Operation, number: number, segment: num
 /** Without its place in the chain, on which nothing that follows from an operation depends. */
 export function unpackForFolding(row: FoldedRow, { deviceId, segmentId }: Omit<Surroundings, 'previousHash'>, names: Names): Operation {
   if (row.raw !== null) return JSON.parse(row.raw.toString()) as Operation
-  return {
-    id: unpackText(row.id),
-    kind: names.nameOf(row.kind),
-    bodyVersion: row.bodyVersion,
-    body: JSON.parse(row.body) as unknown,
-    occurredAt: row.occurredAt,
-    businessDay: dayFromNumber(row.businessDay),
-    actorId: names.nameOf(row.actor),
-    branchId: names.nameOf(row.branch),
-    clientId: row.client === null ? null : unpackText(row.client),
-    deviceId,
-    segmentId,
-    seq: 0,
-    previousHash: '',
-  }
+  return operationFrom(row, textIds(row), JSON.parse(row.body), { deviceId, segmentId, seq: 0, previousHash: '' }, names)
 }
 
 function unpackText(text: string): string {
@@ -89,24 +79,35 @@ function unpackText(text: string): string {
 
 export function unpackOperation(row: OperationRow, around: Surroundings, names: Names): Operation {
   if (row.raw !== null) return JSON.parse(row.raw.toString()) as Operation
+  return operationFrom(row, { id: unpackId(row.id), clientId: unpackOptionalId(row.client) }, JSON.parse(row.body), { ...around, seq: row.seq }, names)
+}
+
+type Ids = Pick<Operation, 'id' | 'clientId'>
+
+function textIds({ id, client }: FoldedRow): Ids {
+  return { id: unpackText(id), clientId: client === null ? null : unpackText(client) }
+}
+
+function operationFrom(row: Omit<OperationRow, 'number' | 'id' | 'client' | 'hash' | 'seq'>, { id, clientId }: Ids, body: unknown, { deviceId, segmentId, seq, previousHash }: Place, names: Names): Operation {
   return {
-    id: unpackId(row.id),
+    id,
     kind: names.nameOf(row.kind),
     bodyVersion: row.bodyVersion,
-    body: JSON.parse(row.body) as unknown,
+    body,
     occurredAt: row.occurredAt,
     businessDay: dayFromNumber(row.businessDay),
     actorId: names.nameOf(row.actor),
     branchId: names.nameOf(row.branch),
-    clientId: unpackOptionalId(row.client),
-    deviceId: around.deviceId,
-    segmentId: around.segmentId,
-    seq: row.seq,
-    previousHash: around.previousHash,
+    clientId,
+    deviceId,
+    segmentId,
+    seq,
+    previousHash,
   }
 }
 
-/** The very bytes that were hashed and that travel. */
-export function bytesOfRow(row: OperationRow, around: Surroundings, names: Names): Buffer {
-  return row.raw ?? Buffer.from(operationText(unpackOperation(row, around, names)))
+/** The very text that was hashed and that travels. The body stands in its row as it stands in the text and need not be read. */
+export function textOfRow(row: ChainRow, around: Surroundings, names: Names): string {
+  if (row.raw !== null) return row.raw.toString()
+  return operationTextWith(operationFrom(row, textIds(row), null, { ...around, seq: row.seq }, names), row.body)
 }

@@ -5,11 +5,12 @@ import { must } from '#core/std/must.ts'
 import type { Connection } from './connection.ts'
 import type { ReadableLedger } from './ledger.ts'
 import type { Names } from './names.ts'
-import type { FoldedRow, OperationRow, Surroundings } from './operation-row.ts'
+import type { ChainRow, FoldedRow, OperationRow, Surroundings } from './operation-row.ts'
 import { operationColumns, unpackForFolding, unpackOperation } from './operation-row.ts'
 import type { PackedId } from './packed-id.ts'
 import { packId } from './packed-id.ts'
 import { operationsInBlock } from './projection-batch.ts'
+import type { ReadSurroundings } from './surroundings.ts'
 import { openSurroundings } from './surroundings.ts'
 
 export type ReadOperations = {
@@ -25,11 +26,11 @@ export type ReadOperations = {
   readonly forgetCount: () => void
   readonly forget: () => void
   /** What the row leaves out because its segment and the row before it have it. */
-  readonly surroundings: (row: OperationRow) => Surroundings
+  readonly surroundings: (row: ChainRow) => Surroundings
   /** The operation without its place in the chain, on which nothing that follows from an operation depends. */
   readonly forFolding: (row: FoldedRow) => Operation
   /** The same on a walk, where the row before is usually at hand. */
-  readonly surroundingsAfter: (before: OperationRow | null, row: OperationRow) => Surroundings
+  readonly surroundingsAfter: ReadSurroundings['after']
 }
 
 export function openReadOperations(db: Connection, names: Names, deviceId: string): ReadOperations {

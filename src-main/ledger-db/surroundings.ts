@@ -1,15 +1,19 @@
 import { must } from '#core/std/must.ts'
 import type { Connection } from './connection.ts'
-import type { OperationRow, Surroundings } from './operation-row.ts'
+import type { ChainRow, OperationRow, Surroundings } from './operation-row.ts'
 import type { PackedId } from './packed-id.ts'
 import { packId, unpackId } from './packed-id.ts'
 
 type Segment = { readonly number: number; readonly segmentId: string; readonly deviceId: string; readonly first: string }
 
+type Placed = Pick<OperationRow, 'number' | 'segment' | 'seq' | 'raw'>
+/** The row before on a walk. */
+export type Neighbour = Pick<ChainRow, 'segment' | 'seq' | 'hash'>
+
 export type ReadSurroundings = {
   readonly segmentOf: (number: number) => Segment
   /** What a row leaves out because its segment and the row before it have it; on a walk that row is usually at hand. */
-  readonly after: (before: OperationRow | null, row: OperationRow) => Surroundings
+  readonly after: (before: Neighbour | null, row: Placed) => Surroundings
   readonly forget: () => void
 }
 
@@ -34,7 +38,8 @@ export function openSurroundings(db: Connection): ReadSurroundings {
       // A row that kept its very bytes says everything itself, also behind a hole.
       if (row.raw !== null || row.seq === 1) return { segmentId, deviceId, previousHash: first }
       const isNext = before !== null && before.segment === row.segment && before.seq === row.seq - 1
-      const hash = isNext ? before.hash : must(hashAt.get(row.segment, row.seq - 1) ?? movedAt.get(packId(segmentId), row.seq - 1), `The operation before number ${row.number} is missing`)
+      if (isNext) return { segmentId, deviceId, previousHash: before.hash }
+      const hash = must(hashAt.get(row.segment, row.seq - 1) ?? movedAt.get(packId(segmentId), row.seq - 1), `The operation before number ${row.number} is missing`)
       return { segmentId, deviceId, previousHash: hash.toString('hex') }
     },
     forget: () => {

@@ -11,8 +11,8 @@ import type { OutgoingRow, SyncStore } from '../ports/sync-store.ts'
 import type { Chain } from './chain.ts'
 import type { Connection } from './connection.ts'
 import type { Names } from './names.ts'
-import type { OperationRow } from './operation-row.ts'
-import { bytesOfRow, hashOfText, operationColumns } from './operation-row.ts'
+import type { ChainRow } from './operation-row.ts'
+import { textOfRow, hashOfText, chainColumns } from './operation-row.ts'
 import type { PackedId } from './packed-id.ts'
 import { hashToBytes, packId, unpackId } from './packed-id.ts'
 import type { ReadOperations } from './read-operations.ts'
@@ -93,7 +93,7 @@ function countUnsent(statement: { all: (after: number, most: number) => number[]
 
 /** The texts of rows as they travel, and their hashes. */
 function openRowTexts({ db, names, operations, deviceId }: UnsentParts) {
-  const operation = db.prepare<[number], OperationRow>(`SELECT ${operationColumns} FROM operations WHERE number = ?`)
+  const operation = db.prepare<[number], ChainRow>(`SELECT ${chainColumns} FROM operations WHERE number = ?`)
   const moved = db.prepare<[number], MovedRow>('SELECT segment, seq, hash, raw FROM moved_operations WHERE operation = ?')
   const personal = db.prepare<[number], PersonalRow>('SELECT number, client, field, clock, author, device, value FROM personal_records WHERE number = ?')
   const personalOf = db.prepare<[PackedId, number, number, number], number>('SELECT number FROM personal_records WHERE client = ? AND field = ? AND clock = ? AND device = ?').pluck()
@@ -102,13 +102,13 @@ function openRowTexts({ db, names, operations, deviceId }: UnsentParts) {
     `SELECT s.id AS id, o.seq AS seq, o.hash AS hash FROM segments s JOIN operations o ON o.segment = s.number
      WHERE s.device = ? AND o.seq = (SELECT max(seq) FROM operations WHERE segment = s.number) ORDER BY s.number DESC LIMIT ?`,
   )
-  const operationRow = (row: number): OperationRow => must(operation.get(row), `There is no operation number ${row}`)
+  const operationRow = (row: number): ChainRow => must(operation.get(row), `There is no operation number ${row}`)
   const of = (stream: Stream, row: number): string => {
     if (stream === 'ledger') {
       const elsewhere = moved.get(row)
       if (elsewhere !== undefined) return elsewhere.raw.toString()
       const found = operationRow(row)
-      return bytesOfRow(found, operations.surroundings(found), names).toString()
+      return textOfRow(found, operations.surroundings(found), names)
     }
     if (stream === 'catalogue') {
       const { kind, id, clock, author, device, edited, value } = must(reference.get(row), `There is no reference record ${row}`)
@@ -119,7 +119,7 @@ function openRowTexts({ db, names, operations, deviceId }: UnsentParts) {
   }
   return {
     of,
-    hashOf: (stream: Stream, row: number): string => (stream === 'ledger' ? (moved.get(row)?.hash ?? operationRow(row).hash).toString('hex') : hashOfText(of(stream, row))),
+    hashOf: (stream: Stream, row: number): string => (stream === 'ledger' ? (moved.get(row)?.hash.toString('hex') ?? operationRow(row).hash) : hashOfText(of(stream, row))),
     placeOf: (row: number): OutgoingRow['place'] => {
       const found = operationRow(row)
       const { deviceId: device, segmentId } = operations.surroundings(found)
@@ -137,19 +137,17 @@ function openRowTexts({ db, names, operations, deviceId }: UnsentParts) {
  * ids and what they say; they travel from new places of this start's segment. Rows are not touched.
  */
 function openMoveFork({ db, chain }: UnsentParts, texts: ReturnType<typeof openRowTexts>): SyncStore['moveFork'] {
-  const from = db.prepare<[PackedId, number], OperationRow>(
-    `SELECT ${operationColumns.split(', ').map((column) => `o.${column}`).join(', ')} FROM operations o JOIN segments s ON s.number = o.segment WHERE s.id = ? AND o.seq >= ? ORDER BY o.seq`,
-  )
+  const from = db.prepare<[PackedId, number], number>('SELECT o.number FROM operations o JOIN segments s ON s.number = o.segment WHERE s.id = ? AND o.seq >= ? ORDER BY o.seq').pluck()
   const move = db.prepare('INSERT OR REPLACE INTO moved_operations (operation, segment, seq, hash, raw) VALUES (?, ?, ?, ?, ?)')
   return (forked, seq, newSegmentId) => {
     const rows = from.all(packId(forked), seq)
     chain.begin(newSegmentId)
     for (const row of rows) {
       const { previousHash, segmentId, seq: next } = chain.next()
-      const original = JSON.parse(texts.of('ledger', row.number)) as Operation
+      const original = JSON.parse(texts.of('ledger', row)) as Operation
       const text = operationText({ ...original, segmentId, seq: next, previousHash })
       const hash = hashOfText(text)
-      move.run(row.number, packId(segmentId), next, hashToBytes(hash), Buffer.from(text))
+      move.run(row, packId(segmentId), next, hashToBytes(hash), Buffer.from(text))
       chain.moveOn(hash)
     }
     return rows.length

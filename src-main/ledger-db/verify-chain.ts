@@ -1,18 +1,18 @@
 import type { Connection } from './connection.ts'
 import type { LedgerReport } from './ledger.ts'
 import type { Names } from './names.ts'
-import type { OperationRow } from './operation-row.ts'
-import { bytesOfRow, hashOfText, operationColumns } from './operation-row.ts'
+import type { ChainRow } from './operation-row.ts'
+import { chainColumns, hashOfText, textOfRow } from './operation-row.ts'
 import type { ReadOperations } from './read-operations.ts'
 
 export type VerifyChain = (after: number, most: number) => { readonly walked: number; readonly last: number; readonly problems: LedgerReport['problems'] }
 
 /** Walks operations in the order they were written here, and hashes each again over its own bytes and the hash before it. */
 export function openVerifyChain(db: Connection, names: Names, operations: ReadOperations): VerifyChain {
-  const page = db.prepare<[number, number], OperationRow>(`SELECT ${operationColumns} FROM operations WHERE number > ? ORDER BY number LIMIT ?`)
-  const isWhole = (row: OperationRow, before: OperationRow | null): boolean => {
+  const page = db.prepare<[number, number], ChainRow>(`SELECT ${chainColumns} FROM operations WHERE number > ? ORDER BY number LIMIT ?`)
+  const isWhole = (row: ChainRow, before: ChainRow | null): boolean => {
     try {
-      return hashOfText(bytesOfRow(row, operations.surroundingsAfter(before, row), names)) === row.hash.toString('hex')
+      return hashOfText(row.raw ?? textOfRow(row, operations.surroundingsAfter(before, row), names)) === row.hash
     } catch {
       // Unreadable content or a missing neighbour is what this looks for.
       return false
