@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { assertBalanced } from '#core/ledger/entry.ts'
 import { effectsOf } from '#core/operations/effects-of.ts'
+import type { MoneyMethod } from '#core/sales/bodies.ts'
 import { sellBody } from '#core/sales/bodies.ts'
 import { quoteSale } from '#core/sales/quote-sale.ts'
-import type { LineAsk, SaleAsk, TenderAsk } from '#core/sales/sale-ask.ts'
+import type { Discount, LineAsk, SaleAsk, TenderAsk } from '#core/sales/sale-ask.ts'
 import { decideSell } from '#core/sales/sell.ts'
 import { bill, covered, fromAccount, giftCard, inCash, loaded, membership, onCard, partsFor, service, stamp, topUp, withCard, withCoins } from '../fixtures/bill-asks.ts'
 import { placed } from '../fixtures/membership-story.ts'
 
 const percent = (basisPoints: number) => ({ kind: 'percent' as const, basisPoints, amountMinor: 0, reason: 'promotion' as const })
+const off = (line: LineAsk, discount: Discount): LineAsk => ({ ...line, discount }) as LineAsk
+const byWay = (method: MoneyMethod, amountMinor: number): TenderAsk => ({ method, amountMinor })
+const second = (writeOff: 'single' | 'multiple') => ({ ...loaded(10_000, writeOff), giftCardId: 'g-2' })
 type Kept = [method: string, amountMinor: number][]
 
 describe('T1 several ways in one bill, split freely; change only from cash', () => {
@@ -28,6 +32,13 @@ describe('T1 several ways in one bill, split freely; change only from cash', () 
     ['a gift card is bought with an account', [giftCard(2000)], [fromAccount(2000, 2000)], {}, { total: 2000, change: 0, kept: [['client-account', 2000]] }],
     ['a gift card pays the service, money the new gift card', [service(1000), giftCard(2000)], [withCard(1000, loaded(5000)), inCash(2000)], {}, { total: 3000, change: 0, kept: [['gift-card', 1000], ['cash', 2000]] }],
     ['only the cash part is rounded to the coins', [service(4498)], [withCard(1000, loaded(1000)), inCash(4000)], withCoins(5), { total: 4498, change: 500, kept: [['gift-card', 1000], ['cash', 3500]] }],
+    ['two gift cards, a single one among them, and cash', [service(15_000)], [withCard(4000, loaded(4000)), withCard(10_000, second('single')), inCash(2000)], {}, { total: 15_000, change: 1000, kept: [['gift-card', 4000], ['gift-card', 10_000], ['cash', 1000]] }],
+    ['part of what a card holds, the rest by transfer and another way', [service(4500)], [withCard(1000, loaded(3000)), byWay('transfer', 2000), byWay('other', 1500)], {}, { total: 4500, change: 0, kept: [['gift-card', 1000], ['transfer', 2000], ['other', 1500]] }],
+    ['a visit, then a gift card on what it does not cover', [covered(1500, { worth: 'price-per-visit' })], [withCard(500, loaded(3000))], {}, { total: 500, change: 0, kept: [['gift-card', 500]] }],
+    ['an account tops up nothing, it pays what stands beside a top-up', [service(1000), topUp(2000)], [fromAccount(1000, 1000), inCash(2000)], {}, { total: 3000, change: 0, kept: [['client-account', 1000], ['cash', 2000]] }],
+    ['a discount of one line alone', [off(service(1000), percent(1000)), service(1000)], [onCard(1900)], {}, { total: 1900, change: 0, kept: [['card', 1900]] }],
+    ['the bill’s discount is taken from what the lines’ own leave', [off(service(1000), percent(5000)), service(1000)], [onCard(1350)], { discount: percent(1000) }, { total: 1350, change: 0, kept: [['card', 1350]] }],
+    ['a line’s discount to the whole of it', [off(service(1000), { ...percent(0), kind: 'amount', amountMinor: 1000 }), service(500)], [onCard(500)], {}, { total: 500, change: 0, kept: [['card', 500]] }],
     ['an account pays to the cent', [service(4498)], [fromAccount(4498, 5000)], withCoins(5), { total: 4498, change: 0, kept: [['client-account', 4498]] }],
   ])('%s', (_, lines, tenders, change, expected) => {
     const decided = decideSell(bill(lines, tenders, change), partsFor(lines), stamp)
@@ -68,12 +79,28 @@ describe('A1 what an account may pay', () => {
     ['more than it holds', [service(1000)], [fromAccount(1000, 999)], {}, 'account-holds-less'],
     ['in two parts more than it holds', [service(1000)], [fromAccount(600, 900), fromAccount(400, 900)], {}, 'account-holds-less'],
     ['a top-up of itself', [topUp(1000)], [fromAccount(1000, 5000)], {}, 'an-account-tops-up-no-account'],
+    ['a top-up behind a gift card that pays the rest', [service(1000), topUp(1000)], [withCard(1000, loaded(1000)), fromAccount(1000, 5000)], {}, 'an-account-tops-up-no-account'],
+    ['beside a gift card what the card leaves', [service(1000), topUp(1000)], [withCard(400, loaded(1000)), fromAccount(600, 5000), inCash(1000)], {}, null],
     ['nobody’s', [service(1000)], [fromAccount(1000, 1000)], { clientId: null }, 'account-needs-a-client'],
     ['a top-up for nobody', [topUp(1000)], [inCash(1000)], { clientId: null }, 'account-needs-a-client'],
     ['a top-up of nothing', [topUp(0)], [], {}, 'amount-is-nothing'],
   ])('%s', (_, lines, tenders, change, code) => {
     const decided = decideSell(bill(lines, tenders, change), partsFor(lines), stamp)
     expect(decided.ok ? null : decided.refusal.code).toBe(code)
+  })
+})
+
+describe('B4 a discount above the limit, on the bill or on one line of it', () => {
+  const alone = { mayDiscountAboveLimit: false }
+  it.each<[string, LineAsk[], Partial<SaleAsk>, string | null]>([
+    ['a tenth of one line', [off(service(1000), percent(1000))], alone, null],
+    ['more of a small line than a tenth, hidden among large ones', [off(service(100), percent(5000)), service(10_000)], alone, 'discount-needs-a-manager'],
+    ['a tenth of the line, and then of the bill', [off(service(1000), percent(1000))], { ...alone, discount: percent(1000) }, 'discount-needs-a-manager'],
+    ['as much for whoever may', [off(service(1000), percent(5000))], {}, null],
+    ['more than the line costs', [off(service(1000), { ...percent(0), kind: 'amount', amountMinor: 1001 }), service(5000)], {}, 'discount-is-larger-than-the-bill'],
+  ])('%s', (_, lines, change, code) => {
+    const quoted = quoteSale(bill(lines, [], change))
+    expect(quoted.ok ? null : quoted.refusal.code).toBe(code)
   })
 })
 

@@ -16,7 +16,12 @@ import { ServiceTiles } from './service-tiles.tsx'
 import { TopUp } from './top-up.tsx'
 import { TypeCards } from './type-cards.tsx'
 
-type GoodsProps = { readonly draft: SaleDraft; readonly types: readonly MembershipType[]; readonly covered: readonly DeductServiceView[] }
+type GoodsProps = {
+  readonly draft: SaleDraft
+  readonly types: readonly MembershipType[] | null
+  /** Null until the client's card has answered: only then it is known what pays a service. */
+  readonly covered: readonly DeductServiceView[] | null
+}
 
 /** What can be put on a bill, each kind on a page of its own; its digit leads there and to the first thing on it. */
 export function Goods({ draft, types, covered }: GoodsProps) {
@@ -48,6 +53,7 @@ export function Goods({ draft, types, covered }: GoodsProps) {
     { key: '3', says: 'keys.gift-cards', run: () => open('gift-cards') },
     { key: '4', says: 'keys.top-up', run: () => open('top-up') },
   ])
+  const wait = <p className="wait text-muted">{text('wait.loading')}</p>
   const noTypes = <EmptyState title={text('sell.no-types')} action={<Button onPress={() => go('settings')}>{text('nav.settings')}</Button>} />
   return (
     <div ref={box}>
@@ -56,7 +62,7 @@ export function Goods({ draft, types, covered }: GoodsProps) {
         current={page}
         onChoose={setPage}
         pages={[
-          { id: 'memberships', name: text('sell.types'), hint: '1', page: types.length === 0 ? noTypes : <TypeCards draft={draft} types={types} today={today} /> },
+          { id: 'memberships', name: text('sell.types'), hint: '1', page: types === null ? wait : types.length === 0 ? noTypes : <TypeCards draft={draft} types={types} today={today} /> },
           { id: 'services', name: text('sell.page-services'), hint: '2', page: <ServiceTiles draft={draft} settings={settings?.ok === true ? settings.value : null} covered={covered} /> },
           { id: 'gift-cards', name: text('sell.page-gift-cards'), hint: '3', page: <GiftCardTiles draft={draft} types={giftCards?.types ?? null} /> },
           { id: 'top-up', name: text('sell.page-top-up'), hint: '4', page: <TopUp draft={draft} /> },

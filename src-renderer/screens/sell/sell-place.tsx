@@ -22,7 +22,8 @@ export function SellPlace() {
   const { draft, begin, close } = useSaleStore()
   useEffect(() => begin(clientId), [clientId, begin])
   const { data: types } = useQuery({ queryKey: ['types'], queryFn: () => bridge.listMembershipTypes({ withArchived: false }) })
-  const { data: card } = useQuery({ queryKey: ['client-card', clientId], queryFn: clientId === null ? skipToken : () => bridge.readClientCard({ clientId }) })
+  // What a membership pays is not taken from a card remembered from before.
+  const { data: card, isFetchedAfterMount } = useQuery({ queryKey: ['client-card', clientId], queryFn: clientId === null ? skipToken : () => bridge.readClientCard({ clientId }) })
   const back = () => {
     if (draft?.done !== null) close()
     go('counter')
@@ -31,6 +32,7 @@ export function SellPlace() {
   if (draft === null) return null
   const client = card?.ok === true ? card.value : null
   const isOpen = draft.done === null
+  const covered = clientId !== null && !isFetchedAfterMount ? null : (client?.services ?? nothingCovered)
   return (
     <div className="grid h-full grid-cols-[minmax(0,1fr)_var(--bill-width)]">
       <div className="flex min-h-0 flex-col gap-4.5 overflow-y-auto px-6 pt-5 pb-20">
@@ -41,10 +43,10 @@ export function SellPlace() {
             <Button hint="Esc" onPress={back}>{text(isOpen ? 'sell.step-back' : clientId === null ? 'sell.to-counter' : 'sell.to-client')}</Button>
           </div>
         </header>
-        {types === undefined ? <p className="wait text-muted">{text('wait.loading')}</p> : <Goods draft={draft} types={types.types} covered={client?.services ?? nothingCovered} />}
+        <Goods draft={draft} types={types?.types ?? null} covered={covered} />
       </div>
       <aside className="flex min-h-0 flex-col border-s border-line bg-paper">
-        {draft.done === null ? <Bill draft={draft} types={types?.types ?? []} covered={client?.services ?? nothingCovered} /> : <SaleDonePanel done={draft.done} onDone={back} />}
+        {draft.done === null ? <Bill draft={draft} types={types?.types ?? []} covered={covered ?? nothingCovered} /> : <SaleDonePanel done={draft.done} onDone={back} />}
       </aside>
     </div>
   )

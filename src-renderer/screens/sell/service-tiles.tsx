@@ -9,14 +9,14 @@ import { useChangeLines } from './change-lines.ts'
 import { freeToPay, withService } from './covering.ts'
 
 type Settings = { readonly services: readonly Service[]; readonly categories: readonly ServiceCategory[] }
-type ServiceTilesProps = { readonly draft: SaleDraft; readonly settings: Settings | null; readonly covered: readonly DeductServiceView[] }
+type ServiceTilesProps = { readonly draft: SaleDraft; readonly settings: Settings | null; readonly covered: readonly DeductServiceView[] | null }
 
 /** Services by category. Pressing one puts it on the bill, where a fitting membership pays it; pressing again, one more. */
 export function ServiceTiles({ draft, settings, covered }: ServiceTilesProps) {
   const { text, money } = useTexts()
   const { currency } = useDesk()
   const changeLines = useChangeLines()
-  if (settings === null) return <p className="wait text-muted">{text('wait.loading')}</p>
+  if (settings === null || covered === null) return <p className="wait text-muted">{text('wait.loading')}</p>
   const services = settings.services.filter(({ archived }) => !archived)
   if (services.length === 0) return <EmptyState title={text('sell.no-services')} />
   return (
