@@ -39,7 +39,7 @@ export const billTexts: WordsOf<typeof english> = {
   'sell.ask-manager': 'اسأل المدير',
   'sell.account-holds': 'في الحساب {amount}',
   'sell.more': 'المزيد',
-  'sell.more-ways': 'طرق دفع أخرى',
+  'sell.more-ways': 'المزيد من طرق الدفع',
   'sell.finish': 'إغلاق الفاتورة',
   'sell.another-visit': 'نعم، زيارة أخرى',
   'sell.put-aside': 'وضع جانبًا',

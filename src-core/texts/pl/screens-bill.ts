@@ -39,7 +39,7 @@ export const billTexts: WordsOf<typeof english> = {
   'sell.ask-manager': 'Poproś kierownika',
   'sell.account-holds': 'Na koncie jest {amount}',
   'sell.more': 'Więcej',
-  'sell.more-ways': 'Inne sposoby zapłaty',
+  'sell.more-ways': 'Więcej sposobów zapłaty',
   'sell.finish': 'Zamknij rachunek',
   'sell.another-visit': 'Tak, to kolejna wizyta',
   'sell.put-aside': 'Odłóż',

@@ -32,7 +32,7 @@ export function DiscountForm({ onApply, onClose }: { readonly onApply: (discount
     onClose()
   }
   return (
-    <form ref={form} noValidate onSubmit={apply} className="flex flex-col gap-3">
+    <form ref={form} noValidate onSubmit={apply} className="flex scroll-mb-3 flex-col gap-3">
       <ChoiceList label={text('sell.discount')} inline value={kind} onChange={(id) => setKind(id === 'amount' ? 'amount' : 'percent')} choices={[{ id: 'percent', title: text('discount.percent') }, { id: 'amount', title: text('discount.amount') }]} />
       <div className="grid grid-cols-2 gap-3">
         {kind === 'percent' ? <TextField label={text('discount.percent')} inputMode="decimal" value={percent} onChange={setPercent} error={basisPoints === null ? text('discount.not-a-percent') : null} maxLength={6} autoFocus /> : <MoneyField label={text('discount.amount')} currency={currency} valueMinor={amountMinor} onChange={setAmountMinor} autoFocus />}

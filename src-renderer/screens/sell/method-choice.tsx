@@ -18,7 +18,7 @@ export function MethodChoice({ method, quote, onChoose }: MethodChoiceProps) {
   return (
     <div role="group" aria-label={text('sell.method')} className="flex flex-wrap gap-2">
       {usual.map((one) => <Button key={one} className="grow px-2.5!" chosen={method === one} onPress={() => onChoose(one)}>{text(`method.${one}`)}</Button>)}
-      <ChoiceMenu label={text('sell.more-ways')} question={text('sell.method')} choices={rare.map((id) => ({ id, name: text(`method.${id}`) }))} onChoose={(id) => onChoose(rare.find((one) => one === id) ?? 'other')} className={`inline-flex min-h-(--target) grow items-center justify-center gap-1.5 rounded-control px-2.5 whitespace-nowrap ${colours}`}>
+      <ChoiceMenu label={chosenRare === undefined ? text('sell.more-ways') : `${text(`method.${chosenRare}`)}, ${text('sell.more-ways')}`} question={text('sell.method')} choices={rare.map((id) => ({ id, name: text(`method.${id}`) }))} onChoose={(id) => onChoose(rare.find((one) => one === id) ?? 'other')} className={`inline-flex min-h-(--target) grow items-center justify-center gap-1.5 rounded-control px-2.5 whitespace-nowrap ${colours}`}>
         {text(chosenRare === undefined ? 'sell.more' : `method.${chosenRare}`)}<ChevronDown aria-hidden size={16} />
       </ChoiceMenu>
     </div>

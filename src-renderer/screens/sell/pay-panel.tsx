@@ -39,14 +39,15 @@ export function PayPanel({ draft, quote, paying, giftCard, onManager }: PayPanel
   useKeys([{ key: 'F9', says: 'keys.pay', run: main }, { key: 'Enter', says: 'keys.main', run: main }, { key: 'g', says: 'keys.gift-card', run: () => choose('gift-card') }])
   const leftMinor = isStored(method) ? quote.leftMinor - inHandMinor : dueMinor
   const words = isAllPut ? text('sell.finish') : text(isPaid ? (method === 'cash' ? 'sell.take-cash' : 'sell.take') : 'sell.put-down-amount', { amount: amount(inHandMinor, currency), method: text(`method.${method}`) })
+  const amountField = <MoneyField key={`${method} ${draft.tenders.length}`} label={text(method === 'cash' ? 'sell.given' : 'sell.amount')} currency={currency} valueMinor={inHandMinor} autoFocus={draft.tenders.length > 0 && method !== 'gift-card'} onChange={(givenMinor, wrong) => { setIsWrong(wrong); change({ givenMinor }) }} />
   return (
     <div className="flex shrink-0 flex-col gap-3 border-t border-line bg-rail px-6 pt-4 pb-5">
       {isAllPut ? null : (
         <>
           <MethodChoice method={method} quote={quote} onChoose={choose} />
-          {method === 'gift-card' ? <GiftCardInHand draft={draft} card={card} paysMinor={inHandMinor} onEnter={() => void paying.pay(false)} /> : null}
+          {method === 'gift-card' ? <GiftCardInHand draft={draft} card={card} paysMinor={inHandMinor} onEnter={() => void paying.pay(false)} amount={card === null ? null : amountField} /> : null}
           {method === 'client-account' ? <p className="font-semibold">{text('sell.account-holds', { amount: money(quote.accountMinor ?? 0, currency) })}</p> : null}
-          {method === 'gift-card' && card === null ? null : <MoneyField key={`${method} ${draft.tenders.length}`} label={text(method === 'cash' ? 'sell.given' : 'sell.amount')} currency={currency} valueMinor={inHandMinor} autoFocus={draft.tenders.length > 0 && method !== 'gift-card'} onChange={(givenMinor, wrong) => { setIsWrong(wrong); change({ givenMinor }) }} />}
+          {method === 'gift-card' ? null : amountField}
         </>
       )}
       {method === 'cash' && !isAllPut ? (
