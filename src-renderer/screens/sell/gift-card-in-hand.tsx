@@ -33,6 +33,8 @@ export function GiftCardInHand({ draft, card, paysMinor, onEnter, amount }: Gift
         <TextField label={text('gift.code')} value={draft.code} onChange={(code) => change({ code, givenMinor: null })} maxLength={40} autoFocus inputClassName="font-mono uppercase" />
         {amount}
       </div>
+      {/* With two fields Enter sends a form only where there is a button to send it. */}
+      <button type="submit" hidden>{text('gift.find')}</button>
       {card === null ? <p className="text-small text-muted">{text('gift.code-hint')}</p> : <p data-card className="flex flex-wrap justify-between gap-x-3"><span className="font-semibold">{text('gift.holds', { amount: money(card.toSpendMinor, card.currency) })}</span><span className="text-small text-muted"><span className="font-mono">{card.number}</span> · {giftCardWords(card, texts)}</span></p>}
       {card === null || lostMinor <= 0 || paysMinor === 0 ? null : <Notice>{text('gift.pays-once', { amount: money(lostMinor, card.currency) })}</Notice>}
     </form>

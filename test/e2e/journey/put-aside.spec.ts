@@ -63,6 +63,7 @@ test('a sale thrown away comes back by undo', async () => {
   const { page } = desk
   await openCard(page)
   await page.keyboard.press('F3')
+  await expect(page.getByRole('button', { name: /^Ten massages/ })).toBeFocused()
   await page.keyboard.press('Space')
   await expect(page.getByRole('button', { name: /^Take 600/ })).toBeEnabled()
   await page.locator('body').press('p')
