@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import Database from 'better-sqlite3'
 import { v7 } from 'uuid'
 import { openLedger } from '#main/ledger-db/open-ledger.ts'
+import { benchActual } from './bench-actual.ts'
 import { benchDurable } from './bench-durable.ts'
 import { benchPainted } from './bench-painted.ts'
 import { benchSearch } from './bench-search.ts'
@@ -25,6 +26,9 @@ for (const what of ['deduct', 'sell'] as const) {
   const { p50, p95, p99, perSecond } = durable[what]
   add(`durable ${what}`, `p50 ${ms(p50)}, p95 ${ms(p95)}, p99 ${ms(p99)}, ${perSecond.toFixed(0)}/s`, `${durable[`${what}ToFloor`].toFixed(2)} × floor, p99 = ${(p99 / p50).toFixed(1)} × p50`)
 }
+// Installing it takes longer than a quick run may.
+const actual = options.quick ? null : await benchActual(300)
+if (actual !== null) add("single add by Actual's API", `p50 ${ms(actual.p50)}, p95 ${ms(actual.p95)}, p99 ${ms(actual.p99)}`, `a sale is ${(actual.p50 / durable.sell.p50).toFixed(0)} × as fast`)
 
 const { folder, operations, madeInMs } = bigLedger(clients)
 if (madeInMs !== null) add(`making ${operations} operations, ${clients} clients`, ms(madeInMs))
@@ -61,4 +65,4 @@ ledger.close()
 
 console.table(rows)
 mkdirSync('test-results', { recursive: true })
-writeFileSync('test-results/bench.json', JSON.stringify({ at: new Date().toISOString(), machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`, clients, operations, durable, search, painted, started, rebuildMs, rows }, null, 2))
+writeFileSync('test-results/bench.json', JSON.stringify({ at: new Date().toISOString(), machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`, clients, operations, durable, actual, search, painted, started, rebuildMs, rows }, null, 2))

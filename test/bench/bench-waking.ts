@@ -66,5 +66,7 @@ async function metricsOf(network: NetworkProcess): Promise<string> {
 }
 
 async function memoryMb(network: NetworkProcess): Promise<number> {
-  return Number(/process_memory_bytes (\d\S*)/.exec(await metricsOf(network))?.[1] ?? 0) / 1e6
+  const bytes = Number(/^counterfoil_process_memory_bytes (\d+)$/m.exec(await metricsOf(network))?.[1])
+  if (!Number.isFinite(bytes)) throw new Error('The server does not say how much memory it takes')
+  return bytes / 1e6
 }
