@@ -48,6 +48,7 @@ export const layers: readonly Layer[] = [
   core('sales', [...trades, ...catalogueAndBelow]),
   core('bookings', [...trades, ...catalogueAndBelow]),
   core('operations', ['core/sales', 'core/bookings', 'core/devices', ...trades, ...catalogueAndBelow]),
+  core('reports', ['core/sales', 'core/texts', ...trades, ...catalogueAndBelow]),
   core('sync-protocol', ['core/ledger', 'core/std']),
   core('texts', ['core/std', 'core/money', 'core/dates'], [...purePackages, '@lingui/core', '@lingui/message-utils/*']),
   { name: 'contract', place: 'src-preload/contract/', mayImport: ['core/*'], packages: ['zod', '@orpc/contract'], mayUseNode: false },

@@ -10,7 +10,7 @@ import type { DeskParts as ActionParts } from './desk-state/desk-parts.ts'
 import { finishJoining } from './desk-state/finish-joining.ts'
 import { settingsKeys } from './desk-state/settings-keys.ts'
 import { openNewSeries } from './desk-state/open-new-series.ts'
-import { receiptAsText } from './documents/receipt-as-text.ts'
+import { receiptAsText, shiftReportAsText } from './documents/receipt-as-text.ts'
 import { backupFiles } from './host/backup-files.ts'
 import { contentIds } from './host/content-ids.ts'
 import { keptDeviceIdentity } from './host/device-identity.ts'
@@ -56,7 +56,7 @@ export async function startDesk({ dataDirectory, clock, log, sqliteAddon }: Desk
     localTimes: openLocalTimes(),
     pins: scryptPins,
     ids: { ...entropyPool(), ...contentIds() },
-    receipts: { pdf: (receipt, paper) => receiptAsText(receipt, paper, join(program, 'resources', 'fonts')) },
+    receipts: { pdf: (receipt, paper) => receiptAsText(receipt, paper, join(program, 'resources', 'fonts')), shiftReport: (report, paper) => shiftReportAsText(report, paper, join(program, 'resources', 'fonts')) },
     notices: watch.notices,
     dataFolder: join(dataDirectory),
     machineTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

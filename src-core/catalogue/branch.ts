@@ -19,5 +19,9 @@ export const branchSchema = z.object({
   language: z.enum(languages),
   /** True where no fiscal device is set up: the receipt then says that it is not a fiscal receipt. */
   saysNotFiscal: z.boolean(),
+  /** Above this difference between counted and expected cash a manager closes the shift; nothing said: no limit. */
+  differenceLimitMinor: z.int().min(0).max(100_000_000_000).nullable().optional(),
+  /** Whoever counts the cash does not see what is expected before the shift is closed. */
+  countsBlind: z.boolean().optional(),
 })
 export type Branch = z.infer<typeof branchSchema>

@@ -6,6 +6,7 @@ import type { Entry } from '../ledger/entry.ts'
 import { factOf } from '../ledger/fact-of.ts'
 import type { Effects } from '../ledger/fact.ts'
 import type { Operation } from '../ledger/operation.ts'
+import { shiftFiguresSchema } from './shift-figures.ts'
 import { moneyMovedFact, shiftKey } from './shift-money.ts'
 
 /** The shift's id is the id of the operation that opened it. */
@@ -20,6 +21,13 @@ export const closeShiftBody = z.object({
   currency: z.string().length(3),
   expectedCashMinor: signedAmountInBody,
   countedCashMinor: amountInBody,
+  /** How the cash was counted, where it was counted by notes and coins. */
+  denominations: z.array(z.object({ denominationMinor: z.int().min(1).max(1_000_000_000), count: z.int().min(1).max(1_000_000) })).max(50).optional(),
+  /** What Z says, and the heading it says it under: a shift closed by an older desk has none. */
+  figures: shiftFiguresSchema.optional(),
+  headingId: idInBody.optional(),
+  /** The manager whose PIN let a difference above the limit, or somebody else's shift, be closed. */
+  approvedBy: idInBody.optional(),
   /** How far each segment had come when the shift was closed: what comes later with an earlier day is late. */
   heads: z.array(z.object({ segmentId: idInBody, seq: z.int().min(0) })).max(1000),
 })

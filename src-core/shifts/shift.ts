@@ -7,6 +7,7 @@ import { draftOf } from '../ledger/stamp.ts'
 import type { Outcome } from '../std/outcome.ts'
 import { done, refuse } from '../std/outcome.ts'
 import type { CloseShiftBody, OpenShiftBody } from './kinds.ts'
+import type { ShiftFigures } from './shift-figures.ts'
 import type { MoneyMovedFact } from './shift-money.ts'
 
 export type ShiftOpenedFact = Fact & OpenShiftBody & { readonly kind: 'opened' }
@@ -27,18 +28,28 @@ export type CloseAsk = {
   readonly shift: Shift | null
   readonly shiftId: string
   readonly countedCashMinor: number
+  readonly denominations: NonNullable<CloseShiftBody['denominations']>
+  /** Above it a manager closes; null: no limit. */
+  readonly differenceLimitMinor: number | null
+  /** A manager closes somebody else's shift, and one whose cash differs. */
   readonly mayCloseOthers: boolean
+  readonly approvedBy: string | null
   readonly openedByName: string
+  readonly figures: ShiftFigures
+  readonly headingId: string
   readonly heads: CloseShiftBody['heads']
 }
 
 /** Decides closing a shift with the cash that was counted; the difference is booked, never hidden. */
 export function decideCloseShift(ask: CloseAsk, stamp: Stamp): Outcome<OperationDraft<'close-shift', CloseShiftBody>> {
-  const { shift, shiftId, countedCashMinor, heads } = ask
+  const { shift, shiftId, countedCashMinor, heads, denominations, differenceLimitMinor, figures, headingId, approvedBy } = ask
   if (shift === null || shift.closed !== null) return refuse('shift-is-not-open')
   if (shift.opened.actorId !== stamp.actorId && !ask.mayCloseOthers) return refuse('only-a-manager-closes-anothers-shift', { openedBy: ask.openedByName })
   const { number, currency, day, at } = shift.opened
-  const body: CloseShiftBody = { shiftId, number, currency, openedDay: day, openedAt: at, expectedCashMinor: shift.expectedCashMinor, countedCashMinor, heads }
+  const counted = denominations.reduce((sum, one) => sum + one.denominationMinor * one.count, 0)
+  if (denominations.length > 0 && counted !== countedCashMinor) return refuse('count-does-not-add-up')
+  if (differenceLimitMinor !== null && Math.abs(countedCashMinor - shift.expectedCashMinor) > differenceLimitMinor && !ask.mayCloseOthers) return refuse('difference-needs-a-manager', { limitMinor: differenceLimitMinor, currency })
+  const body: CloseShiftBody = { shiftId, number, currency, openedDay: day, openedAt: at, expectedCashMinor: shift.expectedCashMinor, countedCashMinor, ...(denominations.length === 0 ? {} : { denominations: [...denominations] }), figures, headingId, ...(approvedBy === null ? {} : { approvedBy }), heads }
   return done(draftOf(stamp, 'close-shift', body, null))
 }
 

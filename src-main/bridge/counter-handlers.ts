@@ -11,7 +11,10 @@ import { extendMembership } from '../actions/extend-membership.ts'
 import { correctBalance } from '../actions/correct-balance.ts'
 import { recordOwedVisit } from '../actions/record-owed-visit.ts'
 import { writeOffOwedVisit } from '../actions/write-off-owed-visit.ts'
+import { saveShiftReport } from '../actions/save-shift-report.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
+import { listShifts } from '../queries/list-shifts.ts'
+import { readShiftReport } from '../queries/read-shift-report.ts'
 import { previewExtension } from '../queries/preview-extension.ts'
 import { previewUndoFreeze } from '../queries/preview-undo-freeze.ts'
 import { quoteCancel } from '../queries/quote-cancel.ts'
@@ -21,7 +24,7 @@ import { readOpenSales } from '../queries/read-open-sales.ts'
 import { listGiftCardTypes } from '../queries/list-gift-card-types.ts'
 import type { ServedContract } from './serve-contract.ts'
 
-/** What is done at the counter besides the plain sale and the plain visit: money back, cards, accounts, the drawer. */
+/** What is done at the counter besides the plain sale and the plain visit: money back, cards, accounts, the drawer, X and Z. */
 export function counterHandlers(served: ServedContract, parts: DeskParts) {
   return {
     writeOffOwedVisit: served.writeOffOwedVisit.handler(({ context, input }) => writeOffOwedVisit(parts, context.session, input)),
@@ -41,6 +44,9 @@ export function counterHandlers(served: ServedContract, parts: DeskParts) {
     cancelBill: served.cancelBill.handler(({ context, input }) => cancelBill(parts, context.session, input)),
     previewExtension: served.previewExtension.handler(({ context, input }) => previewExtension(parts, context.session, input)),
     previewUndoFreeze: served.previewUndoFreeze.handler(({ context, input }) => previewUndoFreeze(parts, context.session, input)),
+    listShifts: served.listShifts.handler(({ context }) => listShifts(parts, context.session)),
+    readShiftReport: served.readShiftReport.handler(({ context, input }) => readShiftReport(parts, context.session, input)),
+    saveShiftReport: served.saveShiftReport.handler(({ context, input }) => saveShiftReport(parts, context.session, input)),
     quoteCancel: served.quoteCancel.handler(({ context, input }) => quoteCancel(parts, context.session, input)),
     quoteRefund: served.quoteRefund.handler(({ context, input }) => quoteRefund(parts, context.session, input)),
     refundMembership: served.refundMembership.handler(({ context, input }) => refundMembership(parts, context.session, input)),

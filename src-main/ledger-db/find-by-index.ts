@@ -9,7 +9,7 @@ import { packId, unpackId } from './packed-id.ts'
 import { nobody } from './projection-batch.ts'
 import { remembered } from './remembered.ts'
 
-type Found = Pick<ReadableLedger, 'content' | 'membershipsOfClient' | 'openShiftOf' | 'lastShiftNumberOf' | 'salesOfShift' | 'saleIdsOfShift'> & { readonly forget: () => void; readonly forgetShifts: () => void }
+type Found = Pick<ReadableLedger, 'content' | 'membershipsOfClient' | 'openShiftOf' | 'closedShiftsOf' | 'lastShiftNumberOf' | 'salesOfShift' | 'saleIdsOfShift'> & { readonly forget: () => void; readonly forgetShifts: () => void }
 
 type MembershipRow = { readonly client: PackedId; readonly membership: PackedId; readonly number: string; readonly terms: number; readonly soldDay: number }
 
@@ -28,6 +28,7 @@ export function openFindByIndex(db: Connection, names: Names): Found {
   const openShift = db.prepare<[PackedId], { shift: PackedId; number: number; day: number; openedAt: number }>(
     'SELECT shift, number, business_day AS day, opened_at AS openedAt FROM shifts WHERE device = ? AND closed_at IS NULL ORDER BY number DESC LIMIT 1',
   )
+  const closedShifts = db.prepare<[PackedId, number], PackedId>('SELECT shift FROM shifts WHERE device = ? AND closed_at IS NOT NULL ORDER BY number DESC LIMIT ?').pluck()
   const lastNumber = db.prepare<[PackedId], number | null>('SELECT max(number) FROM shifts WHERE device = ?').pluck()
   const salesOf = db.prepare<[PackedId], { count: number; total: number }>('SELECT count(*) AS count, coalesce(sum(total_minor), 0) AS total FROM sales WHERE shift = ?')
   const receipts = db.prepare<[PackedId], { sale: PackedId; receipt: string }>(`SELECT sale, receipt_number AS receipt FROM sales WHERE shift = ? ${inReceiptOrder}`)
@@ -50,6 +51,7 @@ export function openFindByIndex(db: Connection, names: Names): Found {
         const row = openShift.get(packId(deviceId))
         return row === undefined ? null : { shiftId: unpackId(row.shift), number: row.number, businessDay: dayFromNumber(row.day), openedAt: row.openedAt }
       }),
+    closedShiftsOf: (deviceId, limit) => closedShifts.all(packId(deviceId), limit).map(unpackId),
     forgetShifts: openShifts.forget,
     lastShiftNumberOf: (deviceId) => lastNumber.get(packId(deviceId)) ?? 0,
     salesOfShift: (shiftId) => {

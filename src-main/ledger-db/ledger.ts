@@ -38,6 +38,8 @@ export type ReadableLedger = {
   /** Oldest first. */
   readonly membershipsOfClient: (clientId: string) => MembershipPlace[]
   readonly openShiftOf: (deviceId: string) => ShiftPlace | null
+  /** Newest first. */
+  readonly closedShiftsOf: (deviceId: string, limit: number) => string[]
   /** 0 before the first. */
   readonly lastShiftNumberOf: (deviceId: string) => number
   readonly salesOfShift: (shiftId: string) => { readonly count: number; readonly totalMinor: number; readonly firstReceipt: string | null; readonly lastReceipt: string | null }

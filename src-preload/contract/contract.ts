@@ -17,6 +17,7 @@ import { keepOpenSales } from './keep-open-sales.ts'
 import { listClients } from './list-clients.ts'
 import { listGiftCardTypes } from './list-gift-card-types.ts'
 import { listMembershipTypes } from './list-membership-types.ts'
+import { listShifts } from './list-shifts.ts'
 import { listTrades } from './list-trades.ts'
 import { lock } from './lock.ts'
 import { matchCatalogue } from './match-catalogue.ts'
@@ -43,6 +44,7 @@ import { readReceipt } from './read-receipt.ts'
 import { readRecords } from './read-records.ts'
 import { readSettings } from './read-settings.ts'
 import { readShift } from './read-shift.ts'
+import { readShiftReport } from './read-shift-report.ts'
 import { readSync } from './read-sync.ts'
 import { recordOwedVisit } from './record-owed-visit.ts'
 import { refundMembership } from './refund-membership.ts'
@@ -56,6 +58,7 @@ import { savePerson } from './save-person.ts'
 import { savePolicy } from './save-policy.ts'
 import { saveReceipt } from './save-receipt.ts'
 import { saveService } from './save-service.ts'
+import { saveShiftReport } from './save-shift-report.ts'
 import { searchClients } from './search-clients.ts'
 import { sell } from './sell.ts'
 import { startAlone } from './start-alone.ts'
@@ -87,6 +90,7 @@ export const contract = {
   listClients,
   listGiftCardTypes,
   listMembershipTypes,
+  listShifts,
   listTrades,
   lock,
   matchCatalogue,
@@ -113,6 +117,7 @@ export const contract = {
   readRecords,
   readSettings,
   readShift,
+  readShiftReport,
   readSync,
   recordOwedVisit,
   refundMembership,
@@ -126,6 +131,7 @@ export const contract = {
   savePolicy,
   saveReceipt,
   saveService,
+  saveShiftReport,
   searchClients,
   sell,
   startAlone,

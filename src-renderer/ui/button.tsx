@@ -41,7 +41,7 @@ export function Button({ children, kind = 'plain', hint, large = false, chosen =
       className={`inline-flex items-center justify-center gap-2.5 rounded-control whitespace-nowrap transition-colors duration-75 data-[disabled]:opacity-45 ${size} ${colour} ${className}`}
     >
       {children}
-      {hint === undefined ? null : <KeyHint onAccent={kind === 'main' || (kind === 'danger' && large)}>{hint}</KeyHint>}
+      {hint === undefined ? null : <KeyHint onAccent={chosen || kind === 'main' || (kind === 'danger' && large)}>{hint}</KeyHint>}
     </AriaButton>
   )
 }

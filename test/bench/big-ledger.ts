@@ -41,6 +41,6 @@ function partsWithout(ledger: DeskParts['ledger']): DeskParts {
     ids: { newId: v7, randomBytes: () => new Uint8Array(10), ...contentIds() },
     log: { info: () => {}, warn: () => {}, error: () => {} },
     backups: { latestAt: () => null, fileFor: () => '', thinOut: () => {} },
-    receipts: { pdf: () => Promise.reject(new Error('The demo prints nothing')) },
+    receipts: { pdf: () => Promise.reject(new Error('The demo prints nothing')), shiftReport: () => Promise.reject(new Error('The demo prints nothing')) },
   }
 }

@@ -10,6 +10,8 @@ import { draftOf } from '#core/ledger/stamp.ts'
 import { balanceOf, emptySlice } from '#core/ledger/slice.ts'
 import { effectsOf } from '#core/operations/effects-of.ts'
 import { shiftKey } from '#core/shifts/shift-money.ts'
+import { reckonShift } from '#core/reports/reckon-shift.ts'
+import type { SellBody } from '#core/sales/bodies.ts'
 import { decideCloseShift, decideOpenShift, readShift } from '#core/shifts/shift.ts'
 import { foldOperations, placed } from '../fixtures/membership-story.ts'
 
@@ -26,6 +28,9 @@ describe('C1 a shift counts what is in the drawer', () => {
   const opened = operation('open-shift', { number: 1, currency: 'EUR', floatMinor: 10_000 }, 'shift-1')
   const service = sale([line('service', 4500, { serviceId: 's-1', quantity: 1 })], [cash(3000), { method: 'card', amountMinor: 1500 }])
 
+  const figures = reckonShift({ sales: [service.body as SellBody], facts: [], unsent: 0 })
+  const closing = { shiftId: 'shift-1', denominations: [], differenceLimitMinor: null, mayCloseOthers: false, approvedBy: null, openedByName: 'Ewa', figures, headingId: 'heading', heads: [] }
+
   it('float and cash sales, never the card', () => {
     const slice = foldOperations([opened, service]).get(shiftKey('shift-1')) ?? emptySlice
     expect(readShift(slice)?.expectedCashMinor).toBe(13_000)
@@ -34,22 +39,33 @@ describe('C1 a shift counts what is in the drawer', () => {
 
   it('is closed with what was counted, and the difference is booked', () => {
     const shift = readShift(foldOperations([opened, service]).get(shiftKey('shift-1')) ?? emptySlice)
-    const close = decideCloseShift({ shift, shiftId: 'shift-1', countedCashMinor: 12_900, mayCloseOthers: false, openedByName: 'Ewa', heads: [] }, stamp)
+    const close = decideCloseShift({ ...closing, shift, countedCashMinor: 12_900 }, stamp)
     if (!close.ok) throw new Error(close.refusal.code)
     const closed = placed(close.value)
     assertBalanced(effectsOf(closed).entries)
     const after = foldOperations([opened, service, closed]).get(shiftKey('shift-1')) ?? emptySlice
     expect(balanceOf(after, 'cash', 'EUR')).toBe(0)
     expect(readShift(after)).toMatchObject({ expectedCashMinor: 13_000, closed: { countedCashMinor: 12_900 } })
-    expect(decideCloseShift({ shift: readShift(after), shiftId: 'shift-1', countedCashMinor: 0, mayCloseOthers: true, openedByName: '', heads: [] }, stamp)).toMatchObject({ ok: false, refusal: { code: 'shift-is-not-open' } })
+    expect(decideCloseShift({ ...closing, shift: readShift(after), countedCashMinor: 0, mayCloseOthers: true }, stamp)).toMatchObject({ ok: false, refusal: { code: 'shift-is-not-open' } })
   })
 
   it('only a manager closes somebody else’s', () => {
     const shift = readShift(foldOperations([opened]).get(shiftKey('shift-1')) ?? emptySlice)
-    const ask = { shift, shiftId: 'shift-1', countedCashMinor: 10_000, openedByName: 'Ewa', heads: [] }
+    const ask = { ...closing, shift, countedCashMinor: 10_000 }
     const other = { ...stamp, actorId: 'p-2' }
     expect(decideCloseShift({ ...ask, mayCloseOthers: false }, other)).toMatchObject({ ok: false, refusal: { code: 'only-a-manager-closes-anothers-shift', facts: { openedBy: 'Ewa' } } })
     expect(decideCloseShift({ ...ask, mayCloseOthers: true }, other)).toMatchObject({ ok: true })
+  })
+
+  it('above the limit of difference only a manager closes, and notes and coins add up', () => {
+    const shift = readShift(foldOperations([opened, service]).get(shiftKey('shift-1')) ?? emptySlice)
+    const limited = { ...closing, shift, differenceLimitMinor: 200 }
+    expect(decideCloseShift({ ...limited, countedCashMinor: 12_800 }, stamp)).toMatchObject({ ok: true })
+    expect(decideCloseShift({ ...limited, countedCashMinor: 12_799 }, stamp)).toMatchObject({ ok: false, refusal: { code: 'difference-needs-a-manager', facts: { limitMinor: 200 } } })
+    expect(decideCloseShift({ ...limited, countedCashMinor: 12_799, mayCloseOthers: true, approvedBy: 'm-1' }, stamp)).toMatchObject({ ok: true, value: { body: { approvedBy: 'm-1' } } })
+    const pieces = [{ denominationMinor: 5000, count: 2 }, { denominationMinor: 1000, count: 3 }]
+    expect(decideCloseShift({ ...limited, countedCashMinor: 13_000, denominations: pieces }, stamp)).toMatchObject({ ok: true, value: { body: { denominations: pieces, figures: { sales: { count: 1, totalMinor: 4500 } } } } })
+    expect(decideCloseShift({ ...limited, countedCashMinor: 12_900, denominations: pieces }, stamp)).toMatchObject({ ok: false, refusal: { code: 'count-does-not-add-up' } })
   })
 
   it('one desk has one open shift, numbered without a gap', () => {

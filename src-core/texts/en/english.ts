@@ -6,6 +6,7 @@ import { deskTexts } from './screens-desk.ts'
 import { networkTexts } from './screens-network.ts'
 import { questionTexts } from './screens-questions.ts'
 import { sellTexts } from './screens-sell.ts'
+import { shiftTexts } from './screens-shift.ts'
 import { ticketTexts } from './screens-ticket.ts'
 import { receiptTexts } from './receipt.ts'
 import { refusalTexts } from './refusals.ts'
@@ -18,6 +19,7 @@ export const english = {
   ...receiptTexts,
   ...commonTexts,
   ...deskTexts,
+  ...shiftTexts,
   ...clientTexts,
   ...cardTexts,
   ...ticketTexts,

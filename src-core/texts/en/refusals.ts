@@ -119,6 +119,9 @@ export const refusalTexts = {
   // Shift
   'refusal.drawer-holds-less': 'Only {balanceMinor} is in the drawer. Write a smaller amount.',
   'refusal.shift-is-already-open': 'Shift {number} is already open at this desk.',
+  'refusal.shift-is-unknown': 'This shift is not on record here.',
+  'refusal.count-does-not-add-up': 'The notes and coins come to another sum than the one written. Count once more.',
+  'refusal.difference-needs-a-manager': 'The count differs from what is expected by more than {limitMinor}. Count once more, or a manager closes with their PIN.',
   'refusal.shift-is-not-open': 'This shift is not open any more.',
   'refusal.only-a-manager-closes-anothers-shift': 'This shift was opened by {openedBy}. They or a manager can close it.',
   // People

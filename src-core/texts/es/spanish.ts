@@ -2,6 +2,7 @@ import type { english } from '../en/english.ts'
 import type { WordsOf } from '../words-of.ts'
 import { cardTexts } from './screens-card.ts'
 import { billTexts } from './screens-bill.ts'
+import { shiftTexts } from './screens-shift.ts'
 import { clientTexts } from './screens-client.ts'
 import { commonTexts } from './screens-common.ts'
 import { deskTexts } from './screens-desk.ts'
@@ -21,6 +22,7 @@ export const spanish: WordsOf<typeof english> = {
   ...commonTexts,
   ...deskTexts,
   ...clientTexts,
+  ...shiftTexts,
   ...cardTexts,
   ...ticketTexts,
   ...sellTexts,

@@ -10,6 +10,7 @@ export const shiftShape = z.object({
   openedByName: z.string(),
   floatMinor: z.int(),
   sales: z.int(),
+  discountMinor: z.int(),
   totalMinor: z.int(),
   methods: z.array(z.object({ method: z.string(), count: z.int(), inMinor: z.int(), outMinor: z.int() })),
   /** Money that moved besides sales, in ledger order: negative went out. */
@@ -17,5 +18,7 @@ export const shiftShape = z.object({
   expectedCashMinor: z.int(),
   firstReceipt: z.string().nullable(),
   lastReceipt: z.string().nullable(),
+  /** What is expected is not shown to whoever counts. */
+  countsBlind: z.boolean(),
 })
 export type ShiftView = z.infer<typeof shiftShape>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { historyKinds } from '#contract/shapes/history-line.ts'
 import type { TextKey } from '#core/texts/en/english.ts'
@@ -9,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 import { historyWords } from '../client-card/history-words.ts'
 import { reasonWords } from '../client-card/reason-words.ts'
+import { ReportDialog } from '../shift/report-dialog.tsx'
 
 export type DayLine = Awaited<ReturnType<Bridge['readDay']>>['lines'][number]
 
@@ -19,6 +21,7 @@ export function DayLines({ lines, onReceipt }: DayLinesProps) {
   const { text, money } = texts
   const desk = useDesk()
   const openClient = useScreenStore((store) => store.openClient)
+  const [reportOf, setReportOf] = useState<string | null>(null)
   const head = 'px-4 py-2.5 text-small font-semibold text-muted'
   const start = `${head} text-start`
   return (
@@ -30,6 +33,7 @@ export function DayLines({ lines, onReceipt }: DayLinesProps) {
         <tbody>
           {lines.map((line) => {
             const { clientId, saleId } = line
+            const shiftId = line.kind === 'shift-closed' && typeof line.facts['shiftId'] === 'string' ? line.facts['shiftId'] : null
             return (
               <tr key={line.operationId} className="h-11 border-b border-line last:border-0">
                 <td className="px-4 text-muted">{line.time}</td>
@@ -37,12 +41,13 @@ export function DayLines({ lines, onReceipt }: DayLinesProps) {
                 <td className="px-4"><span data-stock={line.stock ?? undefined} className={`flex items-center gap-2 ${line.undone ? 'line-through' : ''}`}>{line.stock === null ? null : <span className="swatch" />}{dayWords(line, texts)}</span></td>
                 <td className="px-4 text-muted">{line.actorName}</td>
                 <td className="px-4 text-end font-semibold">{line.amountMinor === null ? '' : money(line.amountMinor, desk.currency)}</td>
-                <td className="px-2 text-end">{saleId === null ? null : <Button kind="quiet" className="min-h-8! px-2! font-mono text-small! underline underline-offset-4" label={text('receipt.show-number', { number: String(line.facts['receipt'] ?? '') })} onPress={() => onReceipt(saleId)}>{String(line.facts['receipt'] ?? text('receipt.title'))}</Button>}</td>
+                <td className="px-2 text-end">{shiftId === null ? null : <Button kind="quiet" className="min-h-(--target-small)! px-2! text-small! underline underline-offset-4" onPress={() => setReportOf(shiftId)}>{text('report.show-z', { number: Number(line.facts['number'] ?? 0) })}</Button>}{saleId === null ? null : <Button kind="quiet" className="min-h-(--target-small)! px-2! font-mono text-small! underline underline-offset-4" label={text('receipt.show-number', { number: String(line.facts['receipt'] ?? '') })} onPress={() => onReceipt(saleId)}>{String(line.facts['receipt'] ?? text('receipt.title'))}</Button>}</td>
               </tr>
             )
           })}
         </tbody>
       </table>
+      {reportOf === null ? null : <ReportDialog shiftId={reportOf} onClose={() => setReportOf(null)} />}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useAct, useBridge } from '../../stores/bridge-context.tsx'
 import { useToastStore } from '../../stores/toast-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
+import { handToBrowser } from './hand-to-browser.ts'
 
 /** Saves the receipt as a file, on the roll's width or on a sheet. */
 export function SaveReceipt({ saleId }: { readonly saleId: string }) {
@@ -18,20 +19,9 @@ export function SaveReceipt({ saleId }: { readonly saleId: string }) {
     show(text('receipt.saved', { file: answer.value.fileName }))
   }
   return (
-    <div className="grid grid-cols-2 gap-2.5">
+    <div className="flex flex-wrap gap-2.5 *:grow">
       <Button onPress={() => void save('80mm')}><Download aria-hidden size={18} />{text('receipt.save-roll')}</Button>
       <Button onPress={() => void save('a4')}><Download aria-hidden size={18} />{text('receipt.save-sheet')}</Button>
     </div>
   )
-}
-
-function handToBrowser(fileName: string, pdfBase64: string): void {
-  const bytes = Uint8Array.from(atob(pdfBase64), (character) => character.codePointAt(0) ?? 0)
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName
-  link.click()
-  // The download has its own hold on the bytes once it has begun.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }

@@ -7,8 +7,10 @@ import { useAct, useBridge } from '../../stores/bridge-context.tsx'
 import { useMay } from '../../stores/desk-context.tsx'
 import { useToastStore } from '../../stores/toast-store.ts'
 import { Button } from '../../ui/button.tsx'
+import { CheckBox } from '../../ui/check-box.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
+import { MoneyField } from '../../ui/money-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
@@ -19,11 +21,13 @@ export function BranchSettings({ branch }: { readonly branch: Branch }) {
   const bridge = useBridge()
   const act = useAct()
   const mayEdit = useMay('edit-types')
-  const [fields, setFields] = useState({ businessName: branch.businessName, name: branch.name, address: branch.address, taxId: branch.taxId, receiptFooter: branch.receiptFooter, language: branch.language })
+  const [fields, setFields] = useState({ businessName: branch.businessName, name: branch.name, address: branch.address, taxId: branch.taxId, receiptFooter: branch.receiptFooter, differenceLimitMinor: branch.differenceLimitMinor ?? null, countsBlind: branch.countsBlind === true, language: branch.language })
+  const [isWrong, setIsWrong] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const change = (part: Partial<typeof fields>) => setFields({ ...fields, ...part })
   const save = async (event: FormEvent) => {
     event.preventDefault()
+    if (isWrong) return setError(text('field.not-an-amount'))
     const answer = await act(() => bridge.saveBranch({ ...fields, operationId: newOperationId() }))
     setError(answer.ok ? null : answer.words)
     if (answer.ok) useToastStore.getState().show(text('settings.saved', { name: fields.name }))
@@ -36,6 +40,8 @@ export function BranchSettings({ branch }: { readonly branch: Branch }) {
       <TextField label={text('settings.tax-id')} value={fields.taxId} onChange={(taxId) => change({ taxId })} maxLength={64} />
       <TextField label={text('settings.footer')} value={fields.receiptFooter} onChange={(receiptFooter) => change({ receiptFooter })} maxLength={500} lines={2} />
       <SelectField label={text('branch.language')} options={languages.map((id) => ({ id, name: languageNames[id] }))} value={fields.language} onChange={(id) => change({ language: spokenLanguage(id) })} />
+      <MoneyField label={text('settings.difference-limit')} hint={text('settings.difference-limit-hint')} currency={branch.currency} valueMinor={fields.differenceLimitMinor} onChange={(differenceLimitMinor, isWrong) => { setIsWrong(isWrong); change({ differenceLimitMinor }) }} />
+      <CheckBox isChosen={fields.countsBlind} onChange={(countsBlind) => change({ countsBlind })}>{text('settings.counts-blind')}</CheckBox>
       <FactList facts={[{ term: text('first-run.currency'), value: branch.currency }, { term: text('first-run.zone'), value: branch.timeZone }]} />
       {error === null ? null : <ErrorState>{error}</ErrorState>}
       <Button kind="main" type="submit" hint="Enter" isDisabled={!mayEdit} className="self-start">{text('action.save')}</Button>
