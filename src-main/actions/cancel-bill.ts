@@ -8,6 +8,7 @@ import { decideCancelBill } from '#core/sales/decide-cancel.ts'
 import type { Outcome } from '#core/std/outcome.ts'
 import { done, refuse } from '#core/std/outcome.ts'
 import { cancelAskOf } from '../desk-state/cancel-ask-of.ts'
+import { aloneMoneyRefusal } from '../desk-state/alone-refusal.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
 import { membershipOf } from '../desk-state/membership-of.ts'
 import { givenBackView } from '../desk-state/refund-ask-of.ts'
@@ -34,6 +35,8 @@ export function cancelBill(parts: DeskParts, session: DeskSession, input: Input)
       isSame: (body) => body.saleId === saleId,
       decide: () => {
         const ask = cancelAskOf(ledger, sale as Operation<'sell', SellBody>, { today: acting.day.today, cannotGoBack: input.cannotGoBack, reason: input.reason, approvedBy: acting.approvedBy('refund') })
+        const alone = aloneMoneyRefusal(ledger, parts.sync.view(), { amountMinor: totalOf(ask.sale.body), currency: ask.sale.body.currency, nowMs: acting.day.nowMs })
+        if (alone !== null && (input.approval ?? null) === null) return { ok: false, refusal: alone }
         const receipt = nextReceipt(parts, ledger, branch)
         const shiftId = ledger.openShiftOf(parts.deviceId)?.shiftId ?? null
         const decision = decideCancelBill(ask, { shiftId, receipt, originalText: ask.sale.body.receipt.text }, stamp(operationId))

@@ -5,6 +5,7 @@ import type { PayOutAccountBody } from '#core/sales/pay-out-account.ts'
 import { decidePayOutAccount } from '#core/sales/pay-out-account.ts'
 import type { Outcome } from '#core/std/outcome.ts'
 import { done, refuse } from '#core/std/outcome.ts'
+import { aloneMoneyRefusal } from '../desk-state/alone-refusal.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
 import type { DeskSession } from '../ports/session.ts'
 import { actWithRight } from './act.ts'
@@ -26,6 +27,8 @@ export function payOutAccount(parts: DeskParts, session: DeskSession, input: Inp
       kind: 'pay-out-account',
       isSame: (body) => body.accountOfClientId === clientId && body.amountMinor === amountMinor && body.tender.method === method,
       decide: () => {
+        const alone = aloneMoneyRefusal(ledger, parts.sync.view(), { amountMinor, currency, nowMs: acting.day.nowMs })
+        if (alone !== null && (input.approval ?? null) === null) return { ok: false, refusal: alone }
         const receipt = nextReceipt(parts, ledger, acting.branch)
         const ask = { clientId, balanceMinor: balance(), amountMinor, method, currency, cashStepMinor, approvedBy: acting.approvedBy('pay-out-account') }
         const decision = decidePayOutAccount(ask, { shiftId: ledger.openShiftOf(parts.deviceId)?.shiftId ?? null, receipt }, stamp(operationId))

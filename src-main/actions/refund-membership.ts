@@ -1,9 +1,10 @@
 import type { RefundReason } from '#core/catalogue/reasons.ts'
-import { decideRefund } from '#core/sales/decide-refund.ts'
+import { decideRefund, planRefund } from '#core/sales/decide-refund.ts'
 import type { RefundMembershipBody } from '#core/sales/refund-body.ts'
 import { refundOf } from '#core/sales/refund-body.ts'
 import type { Outcome } from '#core/std/outcome.ts'
 import { done } from '#core/std/outcome.ts'
+import { aloneMoneyRefusal } from '../desk-state/alone-refusal.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
 import type { RefundInput } from '../desk-state/refund-ask-of.ts'
 import { givenBackView, refundAskOf } from '../desk-state/refund-ask-of.ts'
@@ -29,6 +30,10 @@ export function refundMembership(parts: DeskParts, session: DeskSession, input: 
         const asked = refundAskOf(ledger, input, { branch, today: day.today, reason, approvedBy: acting.approvedBy('refund') })
         if (!asked.ok) return asked
         const receipt = nextReceipt(parts, ledger, branch)
+        const plan = planRefund(asked.value.ask)
+        const alone = plan.ok ? aloneMoneyRefusal(ledger, parts.sync.view(), { amountMinor: plan.value.refundMinor, currency: asked.value.ask.membership.sold.currency, nowMs: day.nowMs }) : null
+        // Past the limit whoever stands there, a manager's PIN is given for this one refund.
+        if (alone !== null && (input.approval ?? null) === null) return { ok: false, refusal: alone }
         const decision = decideRefund(asked.value.ask, { shiftId: ledger.openShiftOf(parts.deviceId)?.shiftId ?? null, receipt, originalText: asked.value.originalText }, stamp(operationId))
         if (decision.ok) recordHeading(parts, acting, receipt.headingId)
         return decision

@@ -13,10 +13,26 @@ const hourMs = 3_600_000
 export function aloneRefusal(ledger: ReadableLedger, view: SyncView, membership: Membership, nowMs: number): Refusal | null {
   if (!isOnItsOwn(view) || view.lastHeardMs === null) return null
   const { lastHeardMs } = view
-  const { hoursAlone, visitsPerCardAlone } = (ledger.reference('policy', alonePolicyId) as AlonePolicy | null) ?? noLimits
+  const { hoursAlone, visitsPerCardAlone } = policyOf(ledger)
   const hours = Math.floor((nowMs - lastHeardMs) / hourMs)
   if (hoursAlone !== null && hours >= hoursAlone) return { code: 'desk-was-alone-too-long', facts: { hours } }
   // Whatever is dated after the last contact was taken here.
   const visits = membership.visits.filter((counted) => stands(counted) && counted.visit.at > lastHeardMs).length
   return visitsPerCardAlone !== null && visits >= visitsPerCardAlone ? { code: 'card-was-used-alone-enough', facts: { visits } } : null
+}
+
+type MoneyBack = { readonly amountMinor: number; readonly currency: string; readonly nowMs: number }
+
+/** The same for money given back: past the hours, or past what one card, bill or account may give back alone (domain.md §5). */
+export function aloneMoneyRefusal(ledger: ReadableLedger, view: SyncView, { amountMinor, currency, nowMs }: MoneyBack): Refusal | null {
+  if (!isOnItsOwn(view) || view.lastHeardMs === null) return null
+  const { hoursAlone, amountPerCardAloneMinor } = policyOf(ledger)
+  const hours = Math.floor((nowMs - view.lastHeardMs) / hourMs)
+  if (hoursAlone !== null && hours >= hoursAlone) return { code: 'desk-was-alone-too-long', facts: { hours } }
+  return amountPerCardAloneMinor !== null && amountMinor > amountPerCardAloneMinor ? { code: 'card-amount-alone-is-reached', facts: { limitMinor: amountPerCardAloneMinor, currency } } : null
+}
+
+/** A policy that an older desk wrote says nothing of money. */
+function policyOf(ledger: ReadableLedger): AlonePolicy {
+  return { ...noLimits, ...(ledger.reference('policy', alonePolicyId) as Partial<AlonePolicy> | null) }
 }

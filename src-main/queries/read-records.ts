@@ -16,7 +16,7 @@ const shownFields: Record<ShownKind, readonly string[]> = {
   'membership-type': ['name', 'priceMinor', 'stock', 'archived'],
   person: ['name', 'role', 'archived'],
   branch: ['businessName', 'name', 'address', 'taxId', 'receiptFooter'],
-  policy: ['hoursAlone', 'visitsPerCardAlone'],
+  policy: ['hoursAlone', 'visitsPerCardAlone', 'amountPerCardAloneMinor'],
 }
 
 /** Every record of one kind with its versions: who wrote it, when, and whether the network has numbered it yet. */

@@ -9,13 +9,15 @@ type DialogProps = {
   readonly onClose: (() => void) | null
   readonly children: ReactNode
   readonly wide?: boolean
+  /** A press beside it does not close it: what was typed would be lost. */
+  readonly holds?: boolean
 }
 
 /** A sheet of paper over the desk. Without `onClose` it has to be answered. Esc steps back. */
-export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
+export function Dialog({ title, onClose, children, wide = false, holds = false }: DialogProps) {
   const { text } = useTexts()
   return (
-    <ModalOverlay isOpen isDismissable={onClose !== null} isKeyboardDismissDisabled={onClose === null} onOpenChange={(open) => { if (!open) onClose?.() }} className="fixed inset-0 z-40 grid place-items-center overflow-auto p-4" style={{ background: 'var(--scrim)' }}>
+    <ModalOverlay isOpen isDismissable={onClose !== null && !holds} isKeyboardDismissDisabled={onClose === null} onOpenChange={(open) => { if (!open) onClose?.() }} className="fixed inset-0 z-40 grid place-items-center overflow-auto p-4" style={{ background: 'var(--scrim)' }}>
       <Modal data-modal className={`w-full ${wide ? 'max-w-3xl' : 'max-w-md'}`}>
         <AriaDialog className="flex max-h-[calc(100dvh-2rem)] flex-col rounded-panel bg-paper outline-none">
           <div className="flex items-center justify-between gap-4 ps-6 pe-3 pt-4">

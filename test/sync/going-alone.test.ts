@@ -82,6 +82,25 @@ it('past the visits a card may give alone a receptionist needs a manager’s PIN
   expect(JSON.parse(latest?.body ?? '')).toMatchObject({ approvedBy: managerId })
 })
 
+it('what is not acknowledged yet says so in the history', async () => {
+  const { history } = await cardAt(one)
+  expect(history.filter(({ kind }) => kind === 'visit').map(({ isSent }) => isSent)).toEqual([false, false, true])
+})
+
+it('alone, more than the limit goes back for a card only with a manager’s PIN, whoever stands there', async () => {
+  valueOf(await one.client.savePolicy({ operationId: v7(), hoursAlone: null, visitsPerCardAlone: null, amountPerCardAloneMinor: 5000 }))
+  const topUp = (amountMinor: number) => one.client.sell({ operationId: v7(), clientId: card.clientId, lines: [{ kind: 'account-top-up', amountMinor }], discount: null, tenders: [{ method: 'cash', amountMinor }] })
+  const { saleId } = valueOf(await topUp(6000))
+  const bill = (approval: { personId: string; pin: string } | null) => one.client.cancelBill({ operationId: v7(), saleId, cannotGoBack: [], reason: 'mistake', approval })
+  const payOut = (amountMinor: number) => one.client.payOutAccount({ operationId: v7(), clientId: card.clientId, amountMinor, method: 'cash', approval: null })
+  expect(await bill(null)).toMatchObject({ ok: false, refusal: { code: 'card-amount-alone-is-reached', facts: { limitMinor: 5000 } } })
+  expect(await payOut(5001)).toMatchObject({ ok: false, refusal: { code: 'card-amount-alone-is-reached' } })
+  expect(await one.client.refundMembership({ operationId: v7(), membershipId: card.membershipId, formula: 'value-left', feeMinor: 0, cannotGoBack: [], reason: 'client-asked', approval: null })).toMatchObject({ ok: false, refusal: { code: 'card-amount-alone-is-reached' } })
+  valueOf(await bill({ personId: managerId, pin: networkAdmin.pin }))
+  valueOf(await topUp(5000))
+  valueOf(await payOut(5000))
+})
+
 it('past the hours a desk may go alone the same; heard again the limits say nothing', async () => {
   await setLimits(24, null)
   await unlock((await one.client.readDesk({})).people.find(({ name }) => name === 'Jan Kos')?.id ?? '', '1357')
@@ -92,4 +111,5 @@ it('past the hours a desk may go alone the same; heard again the limits say noth
   await server.comeBack()
   await inStep(one)
   valueOf(await deduct(one))
+  expect((await cardAt(one)).history.filter(({ isSent }) => !isSent)).toHaveLength(1)
 })

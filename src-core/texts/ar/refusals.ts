@@ -34,6 +34,7 @@ export const refusalTexts: WordsOf<typeof english> = {
   'refusal.the-same-visit-was-just-deducted': 'خُصمت هذه الخدمة لهذا العميل {minutes, plural, =0 {قبل أقل من دقيقة} zero {قبل أقل من دقيقة} one {قبل دقيقة} two {قبل دقيقتين} few {قبل # دقائق} many {قبل # دقيقة} other {قبل # دقيقة}}. هل هي زيارة أخرى؟',
   'refusal.desk-was-alone-too-long': 'لم يسمع هذا المكتب من الآخرين منذ {hours, plural, zero {أقل من ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}، فقد يكون الرصيد قديمًا. رمز المدير يسمح لك بالمتابعة.',
   'refusal.card-was-used-alone-enough': 'أُخذت من هذه البطاقة {visits, plural, zero {لا زيارات} one {زيارة واحدة} two {زيارتان} few {# زيارات} many {# زيارة} other {# زيارة}} منذ آخر مرة سمع فيها المكتب من الآخرين. رمز المدير يسمح لك بالمتابعة.',
+  'refusal.card-amount-alone-is-reached': 'من دون الآخرين يردّ هذا المكتب {limitMinor} على الأكثر لبطاقة واحدة. رمز مدير يسمح بالمتابعة.',
   'refusal.visit-was-already-given-back': 'أُعيدت هذه الزيارة من قبل.',
   'refusal.there-is-no-such-visit': 'هذه الزيارة غير مسجلة هنا. افتح صفحة العميل مرة أخرى.',
   'refusal.type-does-not-allow-freezing': 'لا يمكن تجميد اشتراكات هذا النوع.',

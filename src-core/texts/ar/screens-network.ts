@@ -113,6 +113,7 @@ export const networkTexts: WordsOf<typeof english> = {
   'field.receiptFooter': 'تذييل الإيصال',
   'field.hoursAlone': 'ساعات بلا الآخرين',
   'field.visitsPerCardAlone': 'زيارات من بطاقة واحدة في الأثناء',
+  'field.amountPerCardAloneMinor': 'المال المردود لبطاقة واحدة أثناء ذلك',
   'field.not-a-limit': 'الحد عدد صحيح مثل 24. اتركه فارغًا إن لم يكن هناك حد.',
   'panel.title': 'لوحة الصيانة',
   'panel.explain': 'للدعم التقني: ما لدى هذا المكتب كما هو.',

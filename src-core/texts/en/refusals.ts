@@ -36,6 +36,7 @@ export const refusalTexts = {
   'refusal.desk-was-alone-too-long': 'This desk has not heard from the others for {hours, plural, one {# hour} other {# hours}}, so the balance may be old. A manager’s PIN lets you go on.',
   'refusal.card-was-used-alone-enough': '{visits, plural, one {# visit was} other {# visits were}} taken from this card since the desk last heard from the others. A manager’s PIN lets you go on.',
   // Giving back
+  'refusal.card-amount-alone-is-reached': 'Without the others this desk gives back at most {limitMinor} for one card. A manager’s PIN lets you go on.',
   'refusal.visit-was-already-given-back': 'This visit was already given back.',
   'refusal.there-is-no-such-visit': 'This visit is not on record here. Open the client’s card again.',
   // Freezing

@@ -111,6 +111,7 @@ export const networkTexts = {
   'field.receiptFooter': 'Foot of the receipt',
   'field.hoursAlone': 'Hours without the others',
   'field.visitsPerCardAlone': 'Visits from one card meanwhile',
+  'field.amountPerCardAloneMinor': 'Money given back for one card meanwhile',
   'field.not-a-limit': 'A limit is a whole number, such as 24. Leave it empty for no limit.',
   'panel.title': 'Workshop panel',
   'panel.explain': 'For IT: what this desk has, as it stands.',

@@ -34,6 +34,7 @@ export const refusalTexts: WordsOf<typeof english> = {
   'refusal.the-same-visit-was-just-deducted': 'Este servicio se descontó a este cliente {minutes, plural, =0 {hace menos de un minuto} one {hace # minuto} many {hace # minutos} other {hace # minutos}}. ¿Es otra visita?',
   'refusal.desk-was-alone-too-long': 'Este puesto lleva {hours, plural, one {# hora} many {# horas} other {# horas}} sin oír a los demás, así que el saldo puede ser antiguo. El PIN de un responsable permite seguir.',
   'refusal.card-was-used-alone-enough': '{visits, plural, one {Se ha tomado # visita} many {Se han tomado # visitas} other {Se han tomado # visitas}} de este bono desde que el puesto oyó por última vez a los demás. El PIN de un responsable permite seguir.',
+  'refusal.card-amount-alone-is-reached': 'Sin los demás, este puesto devuelve como mucho {limitMinor} por tarjeta. El PIN de un encargado permite seguir.',
   'refusal.visit-was-already-given-back': 'Esta visita ya se devolvió.',
   'refusal.there-is-no-such-visit': 'Esta visita no consta aquí. Abra de nuevo la ficha del cliente.',
   'refusal.type-does-not-allow-freezing': 'Los bonos de este tipo no se pueden congelar.',

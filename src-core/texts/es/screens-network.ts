@@ -113,6 +113,7 @@ export const networkTexts: WordsOf<typeof english> = {
   'field.receiptFooter': 'Pie del recibo',
   'field.hoursAlone': 'Horas sin los demás',
   'field.visitsPerCardAlone': 'Visitas de un bono mientras tanto',
+  'field.amountPerCardAloneMinor': 'Dinero devuelto por tarjeta mientras tanto',
   'field.not-a-limit': 'Un límite es un número entero, como 24. Déjelo vacío para no poner límite.',
   'panel.title': 'Panel técnico',
   'panel.explain': 'Para informática: lo que tiene este puesto, tal como está.',

@@ -34,6 +34,7 @@ export const refusalTexts: WordsOf<typeof english> = {
   'refusal.the-same-visit-was-just-deducted': 'Tę usługę odliczono temu klientowi {minutes, plural, =0 {mniej niż minutę temu} one {# minutę temu} few {# minuty temu} many {# minut temu} other {# minuty temu}}. Czy to kolejna wizyta?',
   'refusal.desk-was-alone-too-long': 'To stanowisko nie słyszy pozostałych od {hours, plural, one {# godziny} few {# godzin} many {# godzin} other {# godziny}}, więc saldo może być stare. PIN kierownika pozwala iść dalej.',
   'refusal.card-was-used-alone-enough': 'Od kiedy stanowisko ostatnio słyszało pozostałe, z tego karnetu {visits, plural, one {wzięto # wizytę} few {wzięto # wizyty} many {wzięto # wizyt} other {wzięto # wizyty}}. PIN kierownika pozwala iść dalej.',
+  'refusal.card-amount-alone-is-reached': 'Bez pozostałych to stanowisko oddaje najwyżej {limitMinor} za jedną kartę. PIN kierownika pozwala iść dalej.',
   'refusal.visit-was-already-given-back': 'Ta wizyta została już zwrócona.',
   'refusal.there-is-no-such-visit': 'Tej wizyty tu nie zapisano. Otwórz kartę klienta jeszcze raz.',
   'refusal.type-does-not-allow-freezing': 'Karnetów tego rodzaju nie można zamrażać.',

@@ -113,6 +113,7 @@ export const networkTexts: WordsOf<typeof english> = {
   'field.receiptFooter': 'Stopka pokwitowania',
   'field.hoursAlone': 'Godziny bez pozostałych',
   'field.visitsPerCardAlone': 'Wizyty z jednego karnetu w tym czasie',
+  'field.amountPerCardAloneMinor': 'Zwrot za jedną kartę w tym czasie',
   'field.not-a-limit': 'Granica to liczba całkowita, na przykład 24. Zostaw puste, jeśli ma jej nie być.',
   'panel.title': 'Panel serwisowy',
   'panel.explain': 'Dla informatyka: to, co ma to stanowisko, tak jak jest.',

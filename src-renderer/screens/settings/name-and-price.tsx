@@ -36,7 +36,7 @@ export function NameAndPrice(props: NameAndPriceProps) {
     props.onClose()
   }
   return (
-    <Dialog title={props.title} onClose={props.onClose}>
+    <Dialog holds title={props.title} onClose={props.onClose}>
       <form noValidate onSubmit={(event) => void save(event)} className="flex flex-col gap-4">
         <TextField label={text('settings.name')} value={name} onChange={setName} maxLength={255} autoFocus />
         <MoneyField label={text('settings.price')} currency={currency} valueMinor={priceMinor} onChange={setPriceMinor} />

@@ -53,7 +53,7 @@ function PersonDialog({ person, onClose }: { readonly person: PersonView | null;
     void save(false)
   }
   return (
-    <Dialog title={person?.name ?? text('settings.add-person')} onClose={onClose}>
+    <Dialog holds title={person?.name ?? text('settings.add-person')} onClose={onClose}>
       <form noValidate onSubmit={submit} className="flex flex-col gap-4">
         <TextField label={text('settings.name')} value={name} onChange={setName} maxLength={120} autoFocus />
         <SelectField label={text('settings.role')} options={roles.map((id) => ({ id, name: text(`role.${id}`) }))} value={role} onChange={(id) => setRole(roles.find((known) => known === id) ?? 'receptionist')} />

@@ -14,7 +14,7 @@ export const editableFields: Record<ShownKind, readonly string[]> = {
   'membership-type': ['name', 'priceMinor', 'stock'],
   person: ['name', 'role'],
   branch: ['businessName', 'name', 'address', 'taxId', 'receiptFooter'],
-  policy: ['hoursAlone', 'visitsPerCardAlone'],
+  policy: ['hoursAlone', 'visitsPerCardAlone', 'amountPerCardAloneMinor'],
 }
 
 type Save = (id: string, fields: RecordFields) => Promise<ActAnswer<unknown>>
@@ -36,7 +36,7 @@ export function useSaveRecord(kind: ShownKind): Save | null {
     case 'branch':
       return (_branchId, { businessName, name, address, taxId, receiptFooter }) => act(() => bridge.saveBranch({ operationId, businessName: words(businessName), name: words(name), address: words(address), taxId: words(taxId), receiptFooter: words(receiptFooter) }))
     case 'policy':
-      return (_policyId, { hoursAlone, visitsPerCardAlone }) => (isLimit(hoursAlone) && isLimit(visitsPerCardAlone) ? act(() => bridge.savePolicy({ operationId, hoursAlone, visitsPerCardAlone })) : Promise.resolve({ ok: false, words: text('field.not-a-limit'), refusal: null }))
+      return (_policyId, { hoursAlone, visitsPerCardAlone, amountPerCardAloneMinor = null }) => (isLimit(hoursAlone) && isLimit(visitsPerCardAlone) && isLimit(amountPerCardAloneMinor) ? act(() => bridge.savePolicy({ operationId, hoursAlone, visitsPerCardAlone, amountPerCardAloneMinor })) : Promise.resolve({ ok: false, words: text('field.not-a-limit'), refusal: null }))
     case 'service-category':
       return null
     default:

@@ -10,7 +10,6 @@ import { FactList } from '../../ui/fact-list.tsx'
 import { MoneyField } from '../../ui/money-field.tsx'
 import { PanelFoot } from '../../ui/panel-foot.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
-import { OpenSales } from '../counter/open-sales.tsx'
 import type { Pieces } from './count-cash.tsx'
 import { CountCash, countedPieces } from './count-cash.tsx'
 import { differenceTone, differenceWords } from './difference-words.ts'
@@ -49,7 +48,6 @@ export function CloseShift({ shift, onClosed }: CloseShiftProps) {
       <h2 className="text-title">{text('shift.close')}</h2>
       <CountWay isByNotes={isByNotes} onChange={setIsByNotes} />
       {isByNotes ? <CountCash currency={currency} pieces={pieces} onChange={setPieces} /> : <MoneyField label={text('shift.counted')} hint={text('shift.counted-hint')} currency={currency} valueMinor={writtenMinor} onChange={setWrittenMinor} />}
-      <OpenSales />
       <PanelFoot>
         {isByNotes ? <div className="flex items-baseline justify-between gap-4"><span>{text('shift.counted')}</span><span data-counted className="text-title font-semibold">{money(counted?.sumMinor ?? 0, currency)}</span></div> : null}
         {shift.countsBlind ? <p className="text-small text-muted">{text('count.blind')}</p> : <FactList facts={facts} />}

@@ -7,6 +7,7 @@ import { openSales, useSaleStore } from '../../stores/sale-store.ts'
 import { useScreenStore } from '../../stores/screen-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
+import { OpenSales } from '../counter/open-sales.tsx'
 import { CloseShift } from './close-shift.tsx'
 import { ClosedShifts } from './closed-shifts.tsx'
 import { MoveCash } from './move-cash.tsx'
@@ -69,6 +70,7 @@ function OpenedShift({ shift, onClosed }: { readonly shift: ShiftView; readonly 
           <Button hint="D" chosen={panel === 'drawer'} onPress={() => setPanel('drawer')}>{text('drawer.open')}</Button>
           {shift.countsBlind ? null : <Button hint="X" onPress={() => setShowsX(true)}>{text('report.show-x')}</Button>}
         </div>
+        <OpenSales />
         <ClosedShifts />
         {showsX && !shift.countsBlind ? <ReportDialog shiftId={shift.shiftId} onClose={() => setShowsX(false)} /> : null}
       </div>
