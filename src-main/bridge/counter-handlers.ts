@@ -13,6 +13,7 @@ import { recordOwedVisit } from '../actions/record-owed-visit.ts'
 import { writeOffOwedVisit } from '../actions/write-off-owed-visit.ts'
 import { saveShiftReport } from '../actions/save-shift-report.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
+import { findPhone } from '../queries/find-phone.ts'
 import { listShifts } from '../queries/list-shifts.ts'
 import { readShiftReport } from '../queries/read-shift-report.ts'
 import { previewExtension } from '../queries/preview-extension.ts'
@@ -44,6 +45,7 @@ export function counterHandlers(served: ServedContract, parts: DeskParts) {
     cancelBill: served.cancelBill.handler(({ context, input }) => cancelBill(parts, context.session, input)),
     previewExtension: served.previewExtension.handler(({ context, input }) => previewExtension(parts, context.session, input)),
     previewUndoFreeze: served.previewUndoFreeze.handler(({ context, input }) => previewUndoFreeze(parts, context.session, input)),
+    findPhone: served.findPhone.handler(({ context, input }) => findPhone(parts, context.session, input)),
     listShifts: served.listShifts.handler(({ context }) => listShifts(parts, context.session)),
     readShiftReport: served.readShiftReport.handler(({ context, input }) => readShiftReport(parts, context.session, input)),
     saveShiftReport: served.saveShiftReport.handler(({ context, input }) => saveShiftReport(parts, context.session, input)),

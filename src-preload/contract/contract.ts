@@ -11,6 +11,7 @@ import { deductVisit } from './deduct-visit.ts'
 import { eraseClient } from './erase-client.ts'
 import { extendMembership } from './extend-membership.ts'
 import { findGiftCard } from './find-gift-card.ts'
+import { findPhone } from './find-phone.ts'
 import { freezeMembership } from './freeze-membership.ts'
 import { joinNetwork } from './join-network.ts'
 import { keepOpenSales } from './keep-open-sales.ts'
@@ -84,6 +85,7 @@ export const contract = {
   eraseClient,
   extendMembership,
   findGiftCard,
+  findPhone,
   freezeMembership,
   joinNetwork,
   keepOpenSales,
