@@ -34,7 +34,7 @@ export function closeShift(parts: DeskParts, session: DeskSession, input: CloseS
           differenceLimitMinor: branch.differenceLimitMinor ?? null,
           mayCloseOthers: may('close-others-shift'),
           approvedBy: acting.approvedBy('close-others-shift'),
-          figures: shiftFiguresOf(ledger, shiftId),
+          figures: shiftFiguresOf(ledger, parts, shiftId),
           heads: ledger.heads(),
         }, stamp(operationId))
         if (decision.ok) recordHeading(parts, acting, headingId)

@@ -23,13 +23,13 @@ export function shiftReportOf(parts: DeskParts, session: DeskSession, shiftId: s
   if (shift === null) return refuse('shift-is-unknown')
   const openedByName = personName(ledger, shift.opened.actorId)
   const today = headingOf(ledger, desk.value.branch)
-  if (shift.closed === null) return done(xReport(shift, { nowMs: parts.clock.now(), byName: desk.value.person.name, openedByName }, today, shiftFiguresOf(ledger, shiftId)))
+  if (shift.closed === null) return done(xReport(shift, { nowMs: parts.clock.now(), byName: desk.value.person.name, openedByName }, today, shiftFiguresOf(ledger, parts, shiftId)))
   const closing = ledger.operation(shift.closed.id) as Operation<string, CloseShiftBody> | null
   if (closing === null) return refuse('shift-is-unknown')
   const { headingId, figures, approvedBy } = closing.body
   const heading = (headingId === undefined ? null : (ledger.content(headingId, 'receipt-heading') as ReceiptHeading | null)) ?? today
   // A shift closed by an older desk kept no figures: they are reckoned from what it counted.
-  return done(zReport(shift, closing, heading, figures ?? shiftFiguresOf(ledger, shiftId), {
+  return done(zReport(shift, closing, heading, figures ?? shiftFiguresOf(ledger, parts, shiftId), {
     openedByName,
     closedByName: personName(ledger, closing.actorId),
     approvedByName: approvedBy === undefined ? null : personName(ledger, approvedBy),

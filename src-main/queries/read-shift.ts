@@ -15,7 +15,7 @@ export function readShift(parts: DeskParts, session: DeskSession): { shift: Shif
   const place = desk.ok ? ledger.openShiftOf(parts.deviceId) : null
   if (!desk.ok || place === null) return { shift: null }
   const { opened, expectedCashMinor, moved } = must(readShiftSlice(ledger.slice(shiftKey(place.shiftId))), 'An open shift was opened')
-  const figures = shiftFiguresOf(ledger, place.shiftId)
+  const figures = shiftFiguresOf(ledger, parts, place.shiftId)
   return {
     shift: {
       shiftId: place.shiftId,
