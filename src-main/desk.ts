@@ -2,15 +2,20 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { operationKinds } from '#core/operations/kinds.ts'
 import { newestProtocol, oldestProtocol } from '#core/sync-protocol/protocol-version.ts'
+import { spokenLanguage } from '#core/std/language.ts'
 import { openLocalTimes } from '#core/dates/local-times.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { backUp } from './actions/back-up-now.ts'
 import { deskRouter } from './bridge/router.ts'
 import type { DeskParts as ActionParts } from './desk-state/desk-parts.ts'
+import { branchOf } from './desk-state/known-desk.ts'
+import { keptReceipt } from './desk-state/receipt-of-sale.ts'
+import { printJobBytes } from './documents/print-job-bytes.ts'
 import { finishJoining } from './desk-state/finish-joining.ts'
 import { settingsKeys } from './desk-state/settings-keys.ts'
 import { openNewSeries } from './desk-state/open-new-series.ts'
-import { receiptAsText, shiftReportAsText } from './documents/receipt-as-text.ts'
+import { openPrintQueue } from './devices/print-queue.ts'
+import { sendOverTcp } from './devices/tcp-printer.ts'
 import { backupFiles } from './host/backup-files.ts'
 import { contentIds } from './host/content-ids.ts'
 import { keptDeviceIdentity } from './host/device-identity.ts'
@@ -50,13 +55,20 @@ export async function startDesk({ dataDirectory, clock, log, sqliteAddon }: Desk
   const sync = startSync({ ledger, snapshots: openSnapshotFiles(ledgerParts, ledger), identity, clock, log, segmentId, dataDirectory, onQuestions: () => countQuestions() })
   const countQuestions = (): void => sync.questionsCounted(ledger.read.openQuestionCount())
   countQuestions()
+  const fontFolder = join(program, 'resources', 'fonts')
+  const jobSource = { fontFolder, language: () => spokenLanguage(branchOf(ledger.read)?.language ?? 'en'), receipt: (saleId: string, copy: boolean) => keptReceipt(ledger.read, saleId, copy) }
+  const printing = openPrintQueue({ ledger, clock, log, send: sendOverTcp, bytesOf: (job, printer) => printJobBytes(job, printer, jobSource) })
   const parts: ActionParts = {
-    ledger: wakingSync(ledger, sync, countQuestions),
+    ledger: wakingOthers(ledger, [countQuestions, sync.wake, printing.wake]),
     clock, log, backups, deviceId, sync,
     localTimes: openLocalTimes(),
     pins: scryptPins,
     ids: { ...entropyPool(), ...contentIds() },
-    receipts: { pdf: (receipt, paper) => receiptAsText(receipt, paper, join(program, 'resources', 'fonts')), shiftReport: (report, paper) => shiftReportAsText(report, paper, join(program, 'resources', 'fonts')) },
+    // Loaded when the first receipt is wanted: a desk that starts has no use for fonts.
+    receipts: {
+      pdf: async (receipt, paper) => (await import('./documents/receipt-as-text.ts')).receiptAsText(receipt, paper, fontFolder),
+      shiftReport: async (report, paper) => (await import('./documents/receipt-as-text.ts')).shiftReportAsText(report, paper, fontFolder),
+    },
     notices: watch.notices,
     dataFolder: join(dataDirectory),
     machineTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -66,6 +78,7 @@ export async function startDesk({ dataDirectory, clock, log, sqliteAddon }: Desk
     openSession: (): DeskSession => ({ personId: null }),
     close: async (): Promise<void> => {
       sync.stop()
+      await printing.stop()
       await watch.stop()
       ledger.close()
       log.info('desk-closed')
@@ -102,14 +115,13 @@ function startSync({ ledger, snapshots, identity, clock, log, segmentId, dataDir
   })
 }
 
-/** Every commit wakes the sending and may have answered a question; what the person did is on disk by then (sync.md §2.7). */
-function wakingSync(ledger: Ledger, sync: SyncControl, countQuestions: () => void): Ledger {
+/** Every commit may have answered a question, and wakes the sending and the printer; what the person did is on disk by then (sync.md §2.7). */
+function wakingOthers(ledger: Ledger, wake: readonly (() => void)[]): Ledger {
   return {
     ...ledger,
     transact: (work) => {
       const value = ledger.transact(work)
-      countQuestions()
-      sync.wake()
+      for (const one of wake) one()
       return value
     },
   }

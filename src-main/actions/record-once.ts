@@ -1,6 +1,7 @@
 import type { Operation, OperationDraft } from '#core/ledger/operation.ts'
 import type { Outcome } from '#core/std/outcome.ts'
 import { done, refuse } from '#core/std/outcome.ts'
+import { queuePaperOf } from '../desk-state/paper-of.ts'
 import type { WritableLedger } from '../ledger-db/ledger.ts'
 
 /** An action as `recordOnce` runs it. */
@@ -23,5 +24,8 @@ export function recordOnce<Kind extends string, Body>(ledger: WritableLedger, on
     return same ? done(earlier as Operation<Kind, Body>) : refuse('operation-id-was-used-for-something-else')
   }
   const decision = once.decide()
-  return decision.ok ? done(ledger.record(decision.value) as Operation<Kind, Body>) : decision
+  if (!decision.ok) return decision
+  const operation = ledger.record(decision.value) as Operation<Kind, Body>
+  queuePaperOf(ledger, operation)
+  return done(operation)
 }

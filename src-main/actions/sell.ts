@@ -10,6 +10,7 @@ import { decideSell } from '#core/sales/sell.ts'
 import type { Outcome } from '#core/std/outcome.ts'
 import { done, refuse } from '#core/std/outcome.ts'
 import { countCovered, coveredVisits } from '../desk-state/covered-visits.ts'
+import { queuePaperOf } from '../desk-state/paper-of.ts'
 import { discountApproverOf } from '../desk-state/discount-approval.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
 import type { SaleInput } from '../desk-state/sale-ask-of.ts'
@@ -44,6 +45,7 @@ export function sell(parts: DeskParts, session: DeskSession, input: SellInput): 
     recordContents(parts, acting, ask.value, saleParts)
     const sale = ledger.record(decision.value) as Operation<'sell', SellBody>
     for (const visit of visits.value) ledger.record(visit)
+    queuePaperOf(ledger, sale)
     return done(answerOf(sale))
   }, input.approval ?? null)
 }

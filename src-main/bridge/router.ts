@@ -47,13 +47,14 @@ import { readShift } from '../queries/read-shift.ts'
 import { searchClients } from '../queries/search-clients.ts'
 import { readRecords } from '../queries/read-records.ts'
 import { counterHandlers } from './counter-handlers.ts'
+import { printingHandlers } from './printing-handlers.ts'
 import type { ServedContract } from './serve-contract.ts'
 import { serveContract } from './serve-contract.ts'
 
 /** The contract's questions joined with their handlers, one line each: a missing one does not compile. */
 export function deskRouter(parts: DeskParts) {
   const served = serveContract(parts)
-  return served.router({ ...counterHandlers(served, parts), ...actionsOf(parts, served), ...questionsOf(parts, served) })
+  return served.router({ ...counterHandlers(served, parts), ...printingHandlers(served, parts), ...actionsOf(parts, served), ...questionsOf(parts, served) })
 }
 
 /** What changes something: as the person unlocked in the window. */

@@ -12,7 +12,11 @@ import { knownDesk, personName } from './known-desk.ts'
 /** The receipt kept with a sale, a refund or a cancelled bill, with the client's name as it is on record now. */
 export function receiptOfSale(ledger: ReadableLedger, session: DeskSession, saleId: string, copy: boolean): Outcome<Receipt> {
   const desk = knownDesk(ledger, session)
-  if (!desk.ok) return desk
+  return desk.ok ? keptReceipt(ledger, saleId, copy) : desk
+}
+
+/** The same for the printer, which works while nobody is unlocked. */
+export function keptReceipt(ledger: ReadableLedger, saleId: string, copy: boolean): Outcome<Receipt> {
   const operation = ledger.operation(saleId)
   if (operation === null || !isReceiptKind(operation.kind)) return refuse('sale-is-unknown')
   const { headingId } = (operation.body as { readonly receipt: SellBody['receipt'] }).receipt

@@ -6,6 +6,10 @@ export const settingsKeys = {
   isDemo: 'is-demo',
   /** What is kept of the network this desk joined; written by the sync. */
   network: 'network',
+  /** The receipt printers this desk knows, its own first. */
+  printers: 'printers',
+  /** What is to be printed and what became of it. */
+  printJobs: 'print-jobs',
   /** How this machine shows the desk. */
   display: 'display',
   /** Set while a desk that began alone has joined and its catalogue waits to be matched: until then nothing of it is sent. */

@@ -3,7 +3,8 @@ import type { ShiftReport } from '#core/reports/shift-report.ts'
 import type { Outcome } from '#core/std/outcome.ts'
 import { done, refuse } from '#core/std/outcome.ts'
 import type { Paper } from './paper-sizes.ts'
-import { LettersWithoutFont, receiptPdf, shiftReportPdf } from './receipt-pdf.ts'
+import { LettersWithoutFont } from './letters-without-font.ts'
+import { receiptPdf, shiftReportPdf } from './receipt-pdf.ts'
 
 /** A receipt's PDF in base 64, as it crosses the bridge. */
 export function receiptAsText(receipt: Receipt, paper: Paper, fontFolder: string): Promise<Outcome<string>> {

@@ -7,6 +7,8 @@ export type Block =
   | { readonly kind: 'head' | 'centred' | 'text' | 'small' | 'stop'; readonly text: string }
   | { readonly kind: 'row' | 'strong' | 'total'; readonly left: string; readonly right: string }
   | { readonly kind: 'tear' | 'space' }
+  /** A QR code: what a scanner reads from it, it types into the search box. */
+  | { readonly kind: 'code'; readonly content: string }
 
 /** A receipt as lines: everything domain.md §6 asks of its content. */
 export function receiptBlocks(receipt: Receipt, texts: Texts): Block[] {
@@ -59,6 +61,7 @@ function membershipBlocks({ memberships }: Receipt, { text, day }: Texts): Block
     { kind: 'strong', left: membership.typeName, right: membership.number },
     { kind: 'row', left: membership.left === null ? text('ticket.unlimited') : text('deduct.left', { count: membership.left }), right: validWords(membership, { text, day }) },
     { kind: 'row', left: text('receipt.code'), right: membership.code },
+    { kind: 'code', content: membership.code },
   ])
 }
 
@@ -69,6 +72,7 @@ function giftCardBlocks({ giftCards, currency }: Receipt, texts: Texts): Block[]
     { kind: 'strong', left: card.name, right: texts.money(card.amountMinor, currency) },
     ...said('small', card.number, giftCardWords(card, texts)),
     { kind: 'strong', left: texts.text('receipt.code'), right: card.code },
+    { kind: 'code', content: card.code },
   ])
 }
 
@@ -78,9 +82,15 @@ function validWords(membership: Receipt['memberships'][number], { text, day }: P
 }
 
 function footBlocks(receipt: Receipt, { text }: Texts): Block[] {
-  return [...said('centred', receipt.footer), ...(receipt.saysNotFiscal ? said('centred', text('receipt.not-a-fiscal')) : [])]
+  return [{ kind: 'code', content: receipt.number }, ...said('centred', receipt.footer), ...(receipt.saysNotFiscal ? said('centred', text('receipt.not-a-fiscal')) : [])]
 }
 
 function said(kind: 'centred' | 'text' | 'small', ...sentences: readonly string[]): Block[] {
   return sentences.filter((sentence) => sentence !== '').map((text) => ({ kind, text }))
+}
+
+/** Everything of a line that is set in letters. */
+export function textsOf(block: Block): string[] {
+  if ('text' in block) return [block.text]
+  return 'left' in block ? [block.left, block.right] : []
 }

@@ -8,24 +8,15 @@ import { lettersWithoutFont } from './letters-without-font.ts'
 import { paperSizes } from './paper-sizes.ts'
 import type { Paper, PaperSize } from './paper-sizes.ts'
 import type { Block } from './receipt-blocks.ts'
-import { receiptBlocks } from './receipt-blocks.ts'
+import { drawReceipt } from './escpos/receipt-picture.ts'
+import { receiptBlocks, textsOf } from './receipt-blocks.ts'
 import { shiftReportBlocks } from './shift-report-blocks.ts'
 import { setBlocks } from './set-blocks.ts'
 
-/** A letter that no bundled font has is never replaced or dropped: then there is no PDF, and the person is told which. */
-export class LettersWithoutFont extends Error {
-  override readonly name = 'LettersWithoutFont'
-  readonly letters: string
-
-  constructor(letters: string) {
-    super(`No bundled font has these letters: ${letters}`)
-    this.letters = letters
-  }
-}
-
 /**
  * Sets a receipt as PDF: 80 mm roll paper, as long as its content, or an A4 sheet. The same receipt has the same bytes.
- * Latin, Greek and Cyrillic are set; right-to-left scripts are not, pdfkit does not shape them.
+ * Latin, Greek and Cyrillic are set as text; pdfkit shapes no right-to-left script, so such a receipt, or one with such a
+ * name on it, is drawn and laid in as a picture.
  */
 export function receiptPdf(receipt: Receipt, paper: Paper, fontFolder: string): Promise<Buffer> {
   const { number: title, day, time, language } = receipt
@@ -43,9 +34,10 @@ type Printed = { readonly title: string; readonly day: string; readonly time: st
 async function paperPdf(printed: Printed, paper: Paper, fontFolder: string): Promise<Buffer> {
   const { blocks } = printed
   const fonts = { regular: join(fontFolder, 'IBMPlexSans-Regular.woff'), strong: join(fontFolder, 'IBMPlexSans-SemiBold.woff') }
-  const missing = lettersWithoutFont(blocks.flatMap(textsOf).join(''), fonts.regular)
-  if (missing !== '') throw new LettersWithoutFont(missing)
+  const missing = lettersWithoutFont(blocks.flatMap(textsOf).join(''), [fonts.regular])
   const size = paperSizes[paper]
+  const { direction } = textsFor(spokenLanguage(printed.language))
+  if (direction === 'rtl' || missing !== '') return drawnPdf(printed, { size, fonts, direction, fontFolder })
   const height = size.height ?? measuredHeight(blocks, size, fonts, printed)
   const document = newDocument([size.width, height], fonts, printed)
   const bytes = collect(document)
@@ -53,6 +45,22 @@ async function paperPdf(printed: Printed, paper: Paper, fontFolder: string): Pro
   document.end()
   return bytes
 }
+
+type DrawnAsk = { readonly size: PaperSize; readonly fonts: Fonts; readonly direction: 'ltr' | 'rtl'; readonly fontFolder: string }
+
+/** A receipt drawn at three dots to one of a printer's, laid on the paper. */
+async function drawnPdf(printed: Printed, { size, fonts, direction, fontFolder }: DrawnAsk): Promise<Buffer> {
+  const canvas = drawReceipt(printed.blocks, { dots: drawnDots, direction, fontFolder, scale: 3 })
+  const height = (canvas.height / canvas.width) * size.printable
+  const document = newDocument([size.width, size.height ?? Math.ceil(height + size.margin * 2)], fonts, printed)
+  const bytes = collect(document)
+  document.image(canvas.toBuffer('image/png'), size.margin, size.margin, { fit: [size.printable, (size.height ?? height + size.margin * 2) - size.margin * 2], align: 'center' })
+  document.end()
+  return bytes
+}
+
+/** As wide as an 80 mm printer's head. */
+const drawnDots = 576
 
 type Fonts = { readonly regular: string; readonly strong: string }
 
@@ -77,9 +85,4 @@ function collect(document: PDFKit.PDFDocument): Promise<Buffer> {
     document.on('end', () => resolve(Buffer.concat(chunks)))
     document.on('error', reject)
   })
-}
-
-function textsOf(block: Block): string[] {
-  if ('text' in block) return [block.text]
-  return 'left' in block ? [block.left, block.right] : []
 }

@@ -1,4 +1,5 @@
 import { exhaustive } from '#core/std/exhaustive.ts'
+import { qrSquares } from './qr-code.ts'
 import type { PaperSize } from './paper-sizes.ts'
 import type { Block } from './receipt-blocks.ts'
 
@@ -40,6 +41,8 @@ function setBlock(document: PDFKit.PDFDocument, block: Block, size: PaperSize, y
       return setTear(document, size, y)
     case 'space':
       return y + body * 0.7
+    case 'code':
+      return setCode(document, block.content, size, y)
     default:
       return exhaustive(block)
   }
@@ -54,6 +57,17 @@ function setRow(document: PDFKit.PDFDocument, row: { readonly left: string; read
   const rightEnd = y + document.heightOfString(row.right, { width: right + 1 })
   document.text(row.left, x, y, { width: width - right - fontSize })
   return Math.max(document.y, rightEnd) + fontSize * (lead - 1) * 0.7
+}
+
+/** A QR code in the middle, its squares as one shape. */
+function setCode(document: PDFKit.PDFDocument, content: string, { margin: x, printable: width, body }: PaperSize, y: number): number {
+  const squares = qrSquares(content)
+  const side = (body * 7) / squares.length
+  const left = x + (width - side * squares.length) / 2
+  const top = y + body * 0.6
+  for (const [row, line] of squares.entries()) for (const [column, isDark] of line.entries()) if (isDark) document.rect(left + column * side, top + row * side, side, side)
+  document.fillColor(ink).fill()
+  return top + side * squares.length + body * 0.8
 }
 
 /** The perforation of a ticket: dashes between two notches. */

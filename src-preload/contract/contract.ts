@@ -8,6 +8,7 @@ import { checkLedger } from './check-ledger.ts'
 import { closeShift } from './close-shift.ts'
 import { correctBalance } from './correct-balance.ts'
 import { deductVisit } from './deduct-visit.ts'
+import { dropPrint } from './drop-print.ts'
 import { eraseClient } from './erase-client.ts'
 import { extendMembership } from './extend-membership.ts'
 import { findGiftCard } from './find-gift-card.ts'
@@ -30,6 +31,8 @@ import { payOutAccount } from './pay-out-account.ts'
 import { previewExtension } from './preview-extension.ts'
 import { previewFreeze } from './preview-freeze.ts'
 import { previewUndoFreeze } from './preview-undo-freeze.ts'
+import { printReceipt } from './print-receipt.ts'
+import { printTestPage } from './print-test-page.ts'
 import { pullTheCable } from './pull-the-cable.ts'
 import { quoteCancel } from './quote-cancel.ts'
 import { quoteRefund } from './quote-refund.ts'
@@ -40,6 +43,7 @@ import { readDesk } from './read-desk.ts'
 import { readMatches } from './read-matches.ts'
 import { readOpenSales } from './read-open-sales.ts'
 import { readOperationLog } from './read-operation-log.ts'
+import { readPrinting } from './read-printing.ts'
 import { readQuestions } from './read-questions.ts'
 import { readReceipt } from './read-receipt.ts'
 import { readRecords } from './read-records.ts'
@@ -49,6 +53,7 @@ import { readShiftReport } from './read-shift-report.ts'
 import { readSync } from './read-sync.ts'
 import { recordOwedVisit } from './record-owed-visit.ts'
 import { refundMembership } from './refund-membership.ts'
+import { retryPrint } from './retry-print.ts'
 import { returnVisit } from './return-visit.ts'
 import { saveBranch } from './save-branch.ts'
 import { saveClient } from './save-client.ts'
@@ -57,6 +62,7 @@ import { saveGiftCardType } from './save-gift-card-type.ts'
 import { saveMembershipType } from './save-membership-type.ts'
 import { savePerson } from './save-person.ts'
 import { savePolicy } from './save-policy.ts'
+import { savePrinters } from './save-printers.ts'
 import { saveReceipt } from './save-receipt.ts'
 import { saveService } from './save-service.ts'
 import { saveShiftReport } from './save-shift-report.ts'
@@ -82,6 +88,7 @@ export const contract = {
   closeShift,
   correctBalance,
   deductVisit,
+  dropPrint,
   eraseClient,
   extendMembership,
   findGiftCard,
@@ -104,6 +111,8 @@ export const contract = {
   previewExtension,
   previewFreeze,
   previewUndoFreeze,
+  printReceipt,
+  printTestPage,
   pullTheCable,
   quoteCancel,
   quoteRefund,
@@ -114,6 +123,7 @@ export const contract = {
   readMatches,
   readOpenSales,
   readOperationLog,
+  readPrinting,
   readQuestions,
   readReceipt,
   readRecords,
@@ -123,6 +133,7 @@ export const contract = {
   readSync,
   recordOwedVisit,
   refundMembership,
+  retryPrint,
   returnVisit,
   saveBranch,
   saveClient,
@@ -131,6 +142,7 @@ export const contract = {
   saveMembershipType,
   savePerson,
   savePolicy,
+  savePrinters,
   saveReceipt,
   saveService,
   saveShiftReport,

@@ -149,5 +149,7 @@ export const refusalTexts: WordsOf<typeof english> = {
   'refusal.entries-do-not-balance': 'وجد فحص السجل قيودًا بوحدة {unit} غير متوازنة. اتصل بالدعم التقني.',
   'refusal.projection-differs': 'وجد فحص السجل أرقامًا تختلف عن قيوده. اتصل بالدعم التقني: يمكن إعادة بنائها.',
   'refusal.backup-failed': 'لم تنجح آخر نسخة احتياطية. اتصل بالدعم التقني؛ السجل نفسه مستمر.',
+  'refusal.there-is-no-printer': 'لا طابعة معدّة في هذا المكتب. أضف واحدة من الإعدادات، هذا المكتب.',
+  'refusal.print-is-unknown': 'لم يعد هذا المطبوع في الطابور.',
   'refusal.unknown': 'لم يكن ذلك ممكنًا ({code}). لم يتغيّر شيء.',
 }

@@ -4,6 +4,7 @@ import { clientTexts } from './screens-client.ts'
 import { commonTexts } from './screens-common.ts'
 import { deskTexts } from './screens-desk.ts'
 import { networkTexts } from './screens-network.ts'
+import { printingTexts } from './screens-printing.ts'
 import { questionTexts } from './screens-questions.ts'
 import { sellTexts } from './screens-sell.ts'
 import { shiftTexts } from './screens-shift.ts'
@@ -15,6 +16,7 @@ import { shellTexts } from './shell.ts'
 /** Every sentence of the screens in English; the keys of every other language are these. */
 export const english = {
   ...shellTexts,
+  ...printingTexts,
   ...refusalTexts,
   ...receiptTexts,
   ...commonTexts,

@@ -162,5 +162,7 @@ export const refusalTexts = {
   'refusal.entries-do-not-balance': 'The check of the ledger found entries in {unit} that do not balance. Call IT.',
   'refusal.projection-differs': 'The check of the ledger found figures that differ from its records. Call IT: they can be rebuilt.',
   'refusal.backup-failed': 'The last backup did not succeed. Call IT; the ledger itself goes on.',
+  'refusal.there-is-no-printer': 'No printer is set up at this desk. Add one in Settings, This desk.',
+  'refusal.print-is-unknown': 'This print is no longer in the queue.',
   'refusal.unknown': 'That was not possible ({code}). Nothing was changed.',
 } as const

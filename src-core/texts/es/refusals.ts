@@ -149,5 +149,7 @@ export const refusalTexts: WordsOf<typeof english> = {
   'refusal.entries-do-not-balance': 'La comprobación del libro ha encontrado anotaciones en {unit} que no cuadran. Avise a informática.',
   'refusal.projection-differs': 'La comprobación del libro ha encontrado cifras que difieren de sus registros. Avise a informática: se pueden reconstruir.',
   'refusal.backup-failed': 'La última copia de seguridad no se completó. Avise a informática; el libro sigue funcionando.',
+  'refusal.there-is-no-printer': 'En este puesto no hay impresora. Añada una en Ajustes, Este puesto.',
+  'refusal.print-is-unknown': 'Esta impresión ya no está en la cola.',
   'refusal.unknown': 'No ha sido posible ({code}). No se ha cambiado nada.',
 }

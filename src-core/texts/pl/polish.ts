@@ -7,6 +7,7 @@ import { clientTexts } from './screens-client.ts'
 import { commonTexts } from './screens-common.ts'
 import { deskTexts } from './screens-desk.ts'
 import { networkTexts } from './screens-network.ts'
+import { printingTexts } from './screens-printing.ts'
 import { questionTexts } from './screens-questions.ts'
 import { sellTexts } from './screens-sell.ts'
 import { ticketTexts } from './screens-ticket.ts'
@@ -17,6 +18,7 @@ import { shellTexts } from './shell.ts'
 /** Every sentence of the screens in Polish. */
 export const polish: WordsOf<typeof english> = {
   ...shellTexts,
+  ...printingTexts,
   ...refusalTexts,
   ...receiptTexts,
   ...commonTexts,

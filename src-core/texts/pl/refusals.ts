@@ -149,5 +149,7 @@ export const refusalTexts: WordsOf<typeof english> = {
   'refusal.entries-do-not-balance': 'Sprawdzenie księgi znalazło wpisy w {unit}, które się nie bilansują. Wezwij informatyka.',
   'refusal.projection-differs': 'Sprawdzenie księgi znalazło liczby inne niż jej zapisy. Wezwij informatyka: można je odbudować.',
   'refusal.backup-failed': 'Ostatnia kopia zapasowa się nie udała. Wezwij informatyka; sama księga działa dalej.',
+  'refusal.there-is-no-printer': 'Na tym stanowisku nie ma drukarki. Dodaj ją w Ustawienia, To stanowisko.',
+  'refusal.print-is-unknown': 'Tego wydruku nie ma już w kolejce.',
   'refusal.unknown': 'Nie było to możliwe ({code}). Nic nie zmieniono.',
 }
