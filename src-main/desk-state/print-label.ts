@@ -1,5 +1,5 @@
+import type { PrintJob } from '#core/catalogue/print-job.ts'
 import type { ReadableLedger } from '../ledger-db/ledger.ts'
-import type { PrintJob } from './print-jobs.ts'
 
 /** The number a person knows a print by; null where it has none (a test page, a drawer). */
 export function printNumber(ledger: ReadableLedger, { what }: PrintJob): string | null {

@@ -1,8 +1,8 @@
+import type { PrintJob, PrintTrouble } from '#core/catalogue/print-job.ts'
 import type { Printer } from '#core/catalogue/printer.ts'
 import type { Ledger } from '../ledger-db/ledger.ts'
 import type { Logger } from '../ports/logger.ts'
-import type { PrintEnd, PrintTrouble, SendToPrinter } from '../ports/printing.ts'
-import type { PrintJob } from '../desk-state/print-jobs.ts'
+import type { PrintEnd, SendToPrinter } from '../ports/printing.ts'
 import { changePrintJob, printersOf, printJobsOf, savePrintJobs } from '../desk-state/print-jobs.ts'
 
 /** How long a job waits before it is tried again, try after try; then the person is asked (front-desk.md §6). */

@@ -1,4 +1,4 @@
-import type { PrintTrouble } from '../ports/printing.ts'
+import type { PrintTrouble } from '#core/catalogue/print-job.ts'
 
 /** Asks for the causes of being offline and for the paper (DLE EOT 2 and 4): answered at once, even in the middle of a job. */
 export const askStatus: Uint8Array = Uint8Array.from([0x10, 0x04, 0x02, 0x10, 0x04, 0x04])

@@ -1,15 +1,14 @@
+import type { PrintJob } from '#core/catalogue/print-job.ts'
 import type { Printer } from '#core/catalogue/printer.ts'
 import type { Receipt } from '#core/sales/receipt.ts'
 import type { Language } from '#core/std/language.ts'
 import { exhaustive } from '#core/std/exhaustive.ts'
 import type { Outcome } from '#core/std/outcome.ts'
 
-export type JobWhat = { readonly kind: 'receipt'; readonly saleId: string; readonly copy: boolean } | { readonly kind: 'test-page' } | { readonly kind: 'drawer' }
-
-export type JobSource = { readonly fontFolder: string; readonly language: () => Language; readonly receipt: (saleId: string, copy: boolean) => Outcome<Receipt> }
+type JobSource = { readonly fontFolder: string; readonly language: () => Language; readonly receipt: (saleId: string, copy: boolean) => Outcome<Receipt> }
 
 /** The bytes of one print; null where its receipt is not on record. What sets them is loaded with the first print. */
-export async function printJobBytes({ what }: { readonly what: JobWhat }, printer: Printer, { fontFolder, language, receipt }: JobSource): Promise<Uint8Array | null> {
+export async function printJobBytes({ what }: Pick<PrintJob, 'what'>, printer: Printer, { fontFolder, language, receipt }: JobSource): Promise<Uint8Array | null> {
   const { receiptBytes, testPageBytes, drawerKick } = await import('./paper-bytes.ts')
   switch (what.kind) {
     case 'drawer':

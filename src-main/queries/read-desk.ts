@@ -8,7 +8,7 @@ import { deskNameOf } from '../desk-state/desk-number.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
 import { displayOf } from '../desk-state/display-of.ts'
 import { branchOf, knownDesk, peopleOf, personName } from '../desk-state/known-desk.ts'
-import { printJobsOf } from '../desk-state/print-jobs.ts'
+import { printersOf, printJobsOf } from '../desk-state/print-jobs.ts'
 import { settingsKeys } from '../desk-state/settings-keys.ts'
 import type { ReadableLedger } from '../ledger-db/ledger.ts'
 import type { DeskSession } from '../ports/session.ts'
@@ -46,7 +46,7 @@ function readyDesk(parts: DeskParts, session: DeskSession, branch: Branch): Desk
     lastSaleId: lastSaleOf(ledger, parts.deviceId),
     status: statusOf(parts, branch),
     questions: ledger.openQuestionCount(),
-    failedPrints: printJobsOf(ledger).filter(({ state, what }) => state === 'failed' && what.kind !== 'drawer').length,
+    printing: { hasPrinter: printersOf(ledger).length > 0, failed: printJobsOf(ledger).filter(({ state }) => state === 'failed').length },
     operations: ledger.operationCount(),
     lastBackup: backupTime(parts, branch),
     dataFolder: parts.dataFolder,
@@ -102,6 +102,6 @@ function freshDesk(parts: DeskParts): DeskView {
     today, clockDay: today, lastBusinessDay: null, mustAnswerToday: false, person: null, people: [], shift: null, lastSaleId: null,
     status: { code: 'all-saved', waiting: 0, since: null },
     questions: 0,
-    failedPrints: 0, operations: 0, lastBackup: null, dataFolder: parts.dataFolder, notices: [],
+    printing: { hasPrinter: false, failed: 0 }, operations: 0, lastBackup: null, dataFolder: parts.dataFolder, notices: [],
   }
 }

@@ -30,8 +30,8 @@ export const deskShape = z.object({
   status: z.object({ code: z.enum(['all-saved', 'joining', 'catching-up', 'waiting', 'offline', 'needs-a-look', 'stopped']), waiting: z.int(), since: z.string().nullable() }),
   /** Questions that wait for a manager, whether or not the desk belongs to a network. */
   questions: z.int(),
-  /** Prints that failed and wait for somebody to say what to do. */
-  failedPrints: z.int(),
+  /** Whether a printer is set up, and how many prints failed and wait for somebody to say what to do. */
+  printing: z.object({ hasPrinter: z.boolean(), failed: z.int() }),
   operations: z.int(),
   lastBackup: z.string().nullable(),
   dataFolder: z.string(),

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { newOperationId } from '../../stores/armed-operation.ts'
+import { useAct, useBridge } from '../../stores/bridge-context.tsx'
 import { useDesk } from '../../stores/desk-context.tsx'
 import { useKeys } from '../../stores/key-store.ts'
 import { useScreenStore } from '../../stores/screen-store.ts'
@@ -20,8 +22,16 @@ export function DeskDialogs() {
   const { isChoosingPerson, choosePerson, isPanelOpen, openPanel } = useScreenStore()
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
+  const bridge = useBridge()
+  const act = useAct()
+  const printLastReceipt = async (saleId: string) => {
+    const answer = await act(() => bridge.printReceipt({ operationId: newOperationId(), saleId }))
+    if (answer.ok) useToastStore.getState().show(text('printing.again-toast'))
+    else useToastStore.getState().showStop(answer.words)
+  }
   const showLastReceipt = () => {
-    if (desk.lastSaleId === null) useToastStore.getState().showStop(text('receipt.no-last'))
+    if (desk.lastSaleId !== null && desk.printing.hasPrinter) void printLastReceipt(desk.lastSaleId)
+    else if (desk.lastSaleId === null) useToastStore.getState().showStop(text('receipt.no-last'))
     else setOpen({ kind: 'receipt', saleId: desk.lastSaleId })
   }
   useKeys([

@@ -19,6 +19,7 @@ import { SettingsPlace } from '../settings/settings-place.tsx'
 import { ShiftPlace } from '../shift/shift-place.tsx'
 import { AnswerBoundary } from './answer-boundary.tsx'
 import { DeskDialogs } from './desk-dialogs.tsx'
+import { PrintTrouble } from './print-trouble.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useLockWhenIdle } from './use-lock-when-idle.ts'
 
@@ -55,7 +56,10 @@ export function DeskFrame() {
     <div className="grid h-dvh grid-cols-[var(--rail-width)_minmax(0,1fr)] grid-rows-[var(--bar-height)_minmax(0,1fr)] bg-desk">
       <div className="row-span-2 grid min-h-0"><SideNav items={items} current={placeOfNav[place]} onGo={(id) => go(id as Place)} /></div>
       <TopBar />
-      <main id="main" className="min-h-0 overflow-hidden"><AnswerBoundary key={place}><PlaceOf place={place} /></AnswerBoundary></main>
+      <main id="main" className="flex min-h-0 flex-col overflow-hidden">
+        <PrintTrouble />
+        <div className="min-h-0 flex-1 overflow-hidden"><AnswerBoundary key={place}><PlaceOf place={place} /></AnswerBoundary></div>
+      </main>
       <DeskDialogs />
     </div>
   )

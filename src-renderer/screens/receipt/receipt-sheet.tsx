@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
+import { PrintReceipt } from './print-receipt.tsx'
 import { ReceiptPaper } from './receipt-paper.tsx'
 import { SaveReceipt } from './save-receipt.tsx'
 
@@ -17,6 +18,7 @@ export function ReceiptSheet({ saleId, onClose, onCancelBill }: ReceiptSheetProp
   return (
     <Dialog title={text('receipt.title')} onClose={onClose}>
       {data === undefined ? <p className="wait text-muted">{text('wait.loading')}</p> : data.ok ? <ReceiptPaper receipt={data.value} /> : <ErrorState>{refusal(data.refusal)}</ErrorState>}
+      <PrintReceipt saleId={saleId} />
       <SaveReceipt saleId={saleId} />
       {onCancelBill !== undefined && data?.ok === true && data.value.kind === 'sale' ? <Button kind="quiet" className="self-start text-brick!" onPress={onCancelBill}>{text('cancel.open')}…</Button> : null}
     </Dialog>
