@@ -45,6 +45,8 @@ export function PrinterForm({ printer, printers, title, onDone }: PrinterFormPro
     const answer = await act(() => bridge.printTestPage({ operationId: newOperationId(), printerId: printer.id }))
     if (answer.ok) show(text('printing.test-sent'))
     else showStop(answer.words)
+    // It is one of the desk's printers now, and goes on in their list.
+    onDone?.()
   }
   const remove = () => void act(() => bridge.savePrinters({ printers: printers.filter(({ id }) => id !== printer.id) }))
   const yesNo = (label: string, value: boolean, onChange: (value: boolean) => void) => (
