@@ -3,13 +3,16 @@ import { v7 } from 'uuid'
 import { operationKinds } from '#core/operations/kinds.ts'
 import { newestProtocol, oldestProtocol } from '#core/sync-protocol/protocol-version.ts'
 import { spokenLanguage } from '#core/std/language.ts'
+import { refuse } from '#core/std/outcome.ts'
 import { openLocalTimes } from '#core/dates/local-times.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { backUp } from './actions/back-up-now.ts'
 import { deskRouter } from './bridge/router.ts'
 import type { DeskParts as ActionParts } from './desk-state/desk-parts.ts'
-import { branchOf } from './desk-state/known-desk.ts'
+import { branchOf, personName } from './desk-state/known-desk.ts'
 import { keptReceipt } from './desk-state/receipt-of-sale.ts'
+import { keptShiftReport } from './desk-state/shift-report-of.ts'
+import type { JobSource } from './documents/print-job-bytes.ts'
 import { printJobBytes } from './documents/print-job-bytes.ts'
 import { finishJoining } from './desk-state/finish-joining.ts'
 import { settingsKeys } from './desk-state/settings-keys.ts'
@@ -56,7 +59,7 @@ export async function startDesk({ dataDirectory, clock, log, sqliteAddon }: Desk
   const countQuestions = (): void => sync.questionsCounted(ledger.read.openQuestionCount())
   countQuestions()
   const fontFolder = join(program, 'resources', 'fonts')
-  const jobSource = { fontFolder, language: () => spokenLanguage(branchOf(ledger.read)?.language ?? 'en'), receipt: (saleId: string, copy: boolean) => keptReceipt(ledger.read, saleId, copy) }
+  const jobSource = printSource(ledger, { clock, sync, fontFolder })
   const printing = openPrintQueue({ ledger, clock, log, send: sendOverTcp, bytesOf: (job, printer) => printJobBytes(job, printer, jobSource) })
   const parts: ActionParts = {
     ledger: wakingOthers(ledger, [countQuestions, sync.wake, printing.wake]),
@@ -82,6 +85,19 @@ export async function startDesk({ dataDirectory, clock, log, sqliteAddon }: Desk
       await watch.stop()
       ledger.close()
       log.info('desk-closed')
+    },
+  }
+}
+
+/** Where the printer's queue looks up what it prints: in the ledger, whoever is unlocked or nobody. */
+function printSource({ read }: Ledger, { clock, sync, fontFolder }: { readonly clock: Clock; readonly sync: SyncControl; readonly fontFolder: string }): JobSource {
+  return {
+    fontFolder,
+    language: () => spokenLanguage(branchOf(read)?.language ?? 'en'),
+    receipt: (saleId, copy) => keptReceipt(read, saleId, copy),
+    report: ({ shiftId, personId, copy }) => {
+      const branch = branchOf(read)
+      return branch === null ? refuse('desk-is-not-set-up') : keptShiftReport(read, shiftId, { branch, byName: personName(read, personId), nowMs: clock.now(), sync, copy })
     },
   }
 }

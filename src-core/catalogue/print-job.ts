@@ -7,6 +7,8 @@ export type PrintTrouble = (typeof printTroubles)[number]
 /** What is to be printed: looked up when it is sent, so that the queue holds no name and no sum. */
 const printWhat = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('receipt'), saleId: z.string(), copy: z.boolean() }),
+  /** X or Z; `personId`: who asked for it. */
+  z.object({ kind: z.literal('shift-report'), shiftId: z.string(), personId: z.string(), copy: z.boolean() }),
   z.object({ kind: z.literal('test-page') }),
   z.object({ kind: z.literal('drawer') }),
 ])

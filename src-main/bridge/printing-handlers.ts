@@ -1,5 +1,6 @@
 import { dropPrint } from '../actions/drop-print.ts'
 import { printReceipt } from '../actions/print-receipt.ts'
+import { printShiftReport } from '../actions/print-shift-report.ts'
 import { printTestPage } from '../actions/print-test-page.ts'
 import { retryPrint } from '../actions/retry-print.ts'
 import { savePrinters } from '../actions/save-printers.ts'
@@ -12,6 +13,7 @@ export function printingHandlers(served: ServedContract, parts: DeskParts) {
   return {
     dropPrint: served.dropPrint.handler(({ context, input }) => dropPrint(parts, context.session, input)),
     printReceipt: served.printReceipt.handler(({ context, input }) => printReceipt(parts, context.session, input)),
+    printShiftReport: served.printShiftReport.handler(({ context, input }) => printShiftReport(parts, context.session, input)),
     printTestPage: served.printTestPage.handler(({ context, input }) => printTestPage(parts, context.session, input)),
     readPrinting: served.readPrinting.handler(({ context }) => readPrinting(parts, context.session)),
     retryPrint: served.retryPrint.handler(({ context, input }) => retryPrint(parts, context.session, input)),

@@ -17,6 +17,7 @@ export function queuePaperOf(ledger: WritableLedger, operation: Operation): void
   if (printer === undefined) return
   const { id, kind, occurredAt } = operation
   if (printer.hasDrawer && (drawerKinds.includes(kind) || movesCash(operation))) queuePrint(ledger, { id: `${id}:drawer`, what: { kind: 'drawer' }, printerId: printer.id, madeAt: occurredAt })
+  if (printer.printsSales && kind === 'close-shift') queueReport(ledger, (operation.body as { readonly shiftId: string }).shiftId, id, { id: `${id}:z`, printerId: printer.id, madeAt: occurredAt, personId: operation.actorId })
   if (printer.printsSales && receiptKinds.includes(kind)) queueReceipt(ledger, id, { id: `${id}:receipt`, printerId: printer.id, madeAt: occurredAt })
 }
 
@@ -26,7 +27,13 @@ export function queueReceipt(ledger: WritableLedger, saleId: string, job: { read
   ledger.saveSetting(settingsKeys.receiptGiven + saleId, String(job.madeAt))
 }
 
-export function wasGiven(ledger: ReadableLedger, saleId: string): boolean {
+/** Queues X or Z; of a Z, told by its closing, the first is the report and every later one says COPY. */
+export function queueReport(ledger: WritableLedger, shiftId: string, closingId: string | null, { personId, ...job }: { readonly id: string; readonly printerId: string; readonly madeAt: number; readonly personId: string }): void {
+  queuePrint(ledger, { ...job, what: { kind: 'shift-report', shiftId, personId, copy: closingId !== null && wasGiven(ledger, closingId) } })
+  if (closingId !== null) ledger.saveSetting(settingsKeys.receiptGiven + closingId, String(job.madeAt))
+}
+
+function wasGiven(ledger: ReadableLedger, saleId: string): boolean {
   return ledger.setting(settingsKeys.receiptGiven + saleId) !== null
 }
 

@@ -1,4 +1,5 @@
 import type { Printer } from '#core/catalogue/printer.ts'
+import type { ShiftReport } from '#core/reports/shift-report.ts'
 import type { Receipt } from '#core/sales/receipt.ts'
 import type { Language } from '#core/std/language.ts'
 import { spokenLanguage } from '#core/std/language.ts'
@@ -7,6 +8,7 @@ import { textsFor } from '#core/texts/format-text.ts'
 import { printBytes } from './escpos/print-bytes.ts'
 import type { Block } from './receipt-blocks.ts'
 import { receiptBlocks } from './receipt-blocks.ts'
+import { shiftReportBlocks } from './shift-report-blocks.ts'
 import { testPageBlocks } from './test-page-blocks.ts'
 
 /** Opens the drawer on the printer's first plug. */
@@ -16,6 +18,12 @@ export const drawerKick: Uint8Array = Uint8Array.from([0x1b, 0x70, 0, 60, 120])
 export function receiptBytes(receipt: Receipt, printer: Printer, fontFolder: string): Uint8Array {
   const texts = textsFor(spokenLanguage(receipt.language))
   return bytesOf(receiptBlocks(receipt, texts), printer, texts, fontFolder)
+}
+
+/** X or Z on the same paper. */
+export function reportBytes(report: ShiftReport, printer: Printer, fontFolder: string): Uint8Array {
+  const texts = textsFor(spokenLanguage(report.language))
+  return bytesOf(shiftReportBlocks(report, texts), printer, texts, fontFolder)
 }
 
 export function testPageBytes(printer: Printer, language: Language, fontFolder: string): Uint8Array {

@@ -32,6 +32,7 @@ import { previewExtension } from './preview-extension.ts'
 import { previewFreeze } from './preview-freeze.ts'
 import { previewUndoFreeze } from './preview-undo-freeze.ts'
 import { printReceipt } from './print-receipt.ts'
+import { printShiftReport } from './print-shift-report.ts'
 import { printTestPage } from './print-test-page.ts'
 import { pullTheCable } from './pull-the-cable.ts'
 import { quoteCancel } from './quote-cancel.ts'
@@ -112,6 +113,7 @@ export const contract = {
   previewFreeze,
   previewUndoFreeze,
   printReceipt,
+  printShiftReport,
   printTestPage,
   pullTheCable,
   quoteCancel,

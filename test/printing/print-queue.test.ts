@@ -105,6 +105,19 @@ it('what was waiting for paper when the desk was closed is printed after the nex
   expect(printed()[0]?.lines.join('\n')).toContain('Total')
 }, 60_000)
 
+it('closing the shift prints its Z once, and again it says COPY', async () => {
+  const shiftId = (await client.readDesk({})).shift?.shiftId ?? ''
+  valueOf(await client.printShiftReport({ operationId: v7(), shiftId }))
+  await expect.poll(() => printed().some(({ lines }) => lines.some((line) => line.startsWith('X report'))), { timeout: 15_000 }).toBe(true)
+  valueOf(await client.closeShift({ operationId: v7(), shiftId, countedCashMinor: 70_000 }))
+  const reports = () => printed().map(({ lines }) => lines.join('\n')).filter((text) => text.includes('Z report no. 1'))
+  await expect.poll(() => reports().length, { timeout: 15_000 }).toBe(1)
+  expect(reports()[0]).not.toContain('COPY')
+  valueOf(await client.printShiftReport({ operationId: v7(), shiftId }))
+  await expect.poll(() => reports().length, { timeout: 15_000 }).toBe(2)
+  expect(reports()[1]).toContain('COPY')
+}, 60_000)
+
 it('a failed print can be left: its receipt stays with the sale', async () => {
   await sink.close()
   const operationId = v7()

@@ -29,6 +29,7 @@ export const printingTexts: WordsOf<typeof english> = {
   'printing.queue': 'آخر المطبوعات',
   'printing.receipt': 'الإيصال {number}',
   'printing.test-page': 'صفحة اختبار',
+  'printing.shift-report': 'تقرير الوردية',
   'printing.drawer': 'الدرج',
   'printing.print': 'طباعة',
   'printing.again-toast': 'آخر إيصال إلى الطابعة',

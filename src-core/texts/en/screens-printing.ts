@@ -27,6 +27,7 @@ export const printingTexts = {
   'printing.queue': 'Latest prints',
   'printing.receipt': 'Receipt {number}',
   'printing.test-page': 'Test page',
+  'printing.shift-report': 'Shift report',
   'printing.drawer': 'Drawer',
   'printing.print': 'Print',
   'printing.again-toast': 'The last receipt goes to the printer',

@@ -29,6 +29,7 @@ export const printingTexts: WordsOf<typeof english> = {
   'printing.queue': 'Últimas impresiones',
   'printing.receipt': 'Recibo {number}',
   'printing.test-page': 'Página de prueba',
+  'printing.shift-report': 'Informe de turno',
   'printing.drawer': 'Cajón',
   'printing.print': 'Imprimir',
   'printing.again-toast': 'El último recibo va a la impresora',

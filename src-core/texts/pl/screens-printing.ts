@@ -29,6 +29,7 @@ export const printingTexts: WordsOf<typeof english> = {
   'printing.queue': 'Ostatnie wydruki',
   'printing.receipt': 'Pokwitowanie {number}',
   'printing.test-page': 'Strona testowa',
+  'printing.shift-report': 'Raport zmiany',
   'printing.drawer': 'Szuflada',
   'printing.print': 'Drukuj',
   'printing.again-toast': 'Ostatnie pokwitowanie idzie do drukarki',

@@ -4,7 +4,7 @@ import { printersSchema } from '#core/catalogue/printer.ts'
 /** One print: what it is, where it goes, how far it is, and why it did not go. */
 export const printJobShape = z.object({
   jobId: z.string(),
-  kind: z.enum(['receipt', 'test-page', 'drawer']),
+  kind: z.enum(['receipt', 'shift-report', 'test-page', 'drawer']),
   saleId: z.string().nullable(),
   number: z.string().nullable(),
   printerId: z.string(),

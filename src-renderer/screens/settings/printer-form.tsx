@@ -1,54 +1,23 @@
 import { useState } from 'react'
 import type { Printer } from '#core/catalogue/printer.ts'
-import { printerSchema } from '#core/catalogue/printer.ts'
-import { newOperationId } from '../../stores/armed-operation.ts'
-import { useAct, useBridge } from '../../stores/bridge-context.tsx'
-import { useToastStore } from '../../stores/toast-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
+import { useSavePrinter } from './use-save-printer.ts'
 
 type PrinterFormProps = { readonly printer: Printer; readonly printers: readonly Printer[]; readonly title: string; readonly onDone?: () => void }
 
 /** One printer: where it is, then a test page, then three questions about what came out. */
 export function PrinterForm({ printer, printers, title, onDone }: PrinterFormProps) {
   const { text } = useTexts()
-  const bridge = useBridge()
-  const act = useAct()
-  const { show, showStop } = useToastStore()
   const [fields, setFields] = useState<Printer>(printer)
   const [port, setPort] = useState(String(printer.port))
   const [error, setError] = useState<string | null>(null)
   const isKnown = printers.some(({ id }) => id === printer.id)
   const change = (part: Partial<Printer>) => setFields({ ...fields, ...part })
-  const save = async (): Promise<boolean> => {
-    const parsed = printerSchema.safeParse({ ...fields, port: Number(port) })
-    if (!parsed.success) {
-      setError(text(parsed.error.issues.some(({ path }) => path[0] === 'port') ? 'printing.not-a-port' : 'printing.needs-address'))
-      return false
-    }
-    const others = printers.filter(({ id }) => id !== printer.id)
-    const next = isKnown ? printers.map((known) => (known.id === printer.id ? parsed.data : known)) : [...others, parsed.data]
-    const answer = await act(() => bridge.savePrinters({ printers: [...next] }))
-    setError(answer.ok ? null : answer.words)
-    return answer.ok
-  }
-  const saveAndClose = async () => {
-    if (!(await save())) return
-    show(text('settings.saved', { name: fields.name }))
-    onDone?.()
-  }
-  const test = async () => {
-    if (!(await save())) return
-    const answer = await act(() => bridge.printTestPage({ operationId: newOperationId(), printerId: printer.id }))
-    if (answer.ok) show(text('printing.test-sent'))
-    else showStop(answer.words)
-    // It is one of the desk's printers now, and goes on in their list.
-    onDone?.()
-  }
-  const remove = () => void act(() => bridge.savePrinters({ printers: printers.filter(({ id }) => id !== printer.id) }))
+  const { save, test, remove } = useSavePrinter(printers, { ...fields, port: Number(port) }, setError, onDone)
   const yesNo = (label: string, value: boolean, onChange: (value: boolean) => void) => (
     <ChoiceList inline showLabel label={label} value={value ? 'yes' : 'no'} onChange={(id) => onChange(id === 'yes')} choices={[{ id: 'yes', title: text('printing.yes') }, { id: 'no', title: text('printing.no') }]} />
   )
@@ -67,8 +36,8 @@ export function PrinterForm({ printer, printers, title, onDone }: PrinterFormPro
       {yesNo(text('printing.question-sales'), fields.printsSales, (printsSales) => change({ printsSales }))}
       {error === null ? null : <ErrorState>{error}</ErrorState>}
       <div className="flex gap-2.5">
-        <Button kind="main" onPress={() => void saveAndClose()}>{text('action.save')}</Button>
-        {isKnown ? <Button kind="quiet" onPress={remove}>{text('action.remove', { name: fields.name })}</Button> : <Button kind="quiet" onPress={() => onDone?.()}>{text('action.cancel')}</Button>}
+        <Button kind="main" onPress={() => void save()}>{text('action.save')}</Button>
+        {isKnown ? <Button kind="quiet" onPress={() => void remove()}>{text('action.remove', { name: fields.name })}</Button> : <Button kind="quiet" onPress={() => onDone?.()}>{text('action.cancel')}</Button>}
       </div>
     </div>
   )

@@ -3,6 +3,7 @@ import { useBridge } from '../../stores/bridge-context.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
+import { PrintButton } from '../printing/print-button.tsx'
 import { ReportPaper } from './report-paper.tsx'
 import { SaveReport } from './save-report.tsx'
 
@@ -15,6 +16,7 @@ export function ReportDialog({ shiftId, onClose }: { readonly shiftId: string; r
   return (
     <Dialog title={title} onClose={onClose}>
       {data === undefined ? <p className="wait text-muted">{text('wait.loading')}</p> : data.ok ? <ReportPaper report={data.value} /> : <ErrorState>{refusal(data.refusal)}</ErrorState>}
+      <PrintButton purpose={shiftId} print={(operationId) => bridge.printShiftReport({ operationId, shiftId })} />
       <SaveReport shiftId={shiftId} />
     </Dialog>
   )
