@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
@@ -45,13 +46,13 @@ export function drawReceipt(blocks: readonly Block[], { dots, direction, fontFol
 
 let registeredFrom = ''
 
-/** Makes the bundled fonts known, once; answers the files whose letters there are. */
+/** Makes the bundled fonts known, once; answers the files whose letters there are. Read here: in a packaged desk they lie in an archive that only Node can open. */
 function registerFonts(folder: string): readonly string[] {
   const latin = ['IBMPlexSans-Regular', 'IBMPlexSans-SemiBold'].map((file) => join(folder, `${file}.woff`))
   const arabic = ['IBMPlexSansArabic-Regular', 'IBMPlexSansArabic-SemiBold'].map((file) => join(folder, `${file}.woff`))
   if (registeredFrom !== folder) {
-    for (const file of latin) GlobalFonts.registerFromPath(file, 'Counterfoil Latin')
-    for (const file of arabic) GlobalFonts.registerFromPath(file, 'Counterfoil Arabic')
+    for (const file of latin) GlobalFonts.register(readFileSync(file), 'Counterfoil Latin')
+    for (const file of arabic) GlobalFonts.register(readFileSync(file), 'Counterfoil Arabic')
     registeredFrom = folder
   }
   return [...latin.slice(0, 1), ...arabic.slice(0, 1)]
