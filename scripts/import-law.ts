@@ -40,6 +40,7 @@ export const layers: readonly Layer[] = [
   core('ledger', ['core/std', 'core/money', 'core/dates']),
   core('catalogue', ledgerAndBelow),
   core('clients', ledgerAndBelow),
+  core('scanner', ['core/std']),
   core('memberships', catalogueAndBelow),
   core('gift-cards', catalogueAndBelow),
   core('client-accounts', catalogueAndBelow),

@@ -21,6 +21,7 @@ import { previewUndoFreeze } from '../queries/preview-undo-freeze.ts'
 import { quoteCancel } from '../queries/quote-cancel.ts'
 import { quoteRefund } from '../queries/quote-refund.ts'
 import { findGiftCard } from '../queries/find-gift-card.ts'
+import { findNumber } from '../queries/find-number.ts'
 import { readOpenSales } from '../queries/read-open-sales.ts'
 import { listGiftCardTypes } from '../queries/list-gift-card-types.ts'
 import type { ServedContract } from './serve-contract.ts'
@@ -36,6 +37,7 @@ export function counterHandlers(served: ServedContract, parts: DeskParts) {
     approveDiscount: served.approveDiscount.handler(({ context, input }) => approveDiscount(parts, context.session, input)),
     keepOpenSales: served.keepOpenSales.handler(({ context, input }) => keepOpenSales(parts, context.session, input)),
     readOpenSales: served.readOpenSales.handler(({ context }) => readOpenSales(parts, context.session)),
+    findNumber: served.findNumber.handler(({ context, input }) => findNumber(parts, context.session, input)),
     findGiftCard: served.findGiftCard.handler(({ context, input }) => findGiftCard(parts, context.session, input)),
     saveGiftCardType: served.saveGiftCardType.handler(({ context, input }) => saveGiftCardType(parts, context.session, input)),
     payOutAccount: served.payOutAccount.handler(({ context, input }) => payOutAccount(parts, context.session, input)),

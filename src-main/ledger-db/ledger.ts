@@ -51,6 +51,10 @@ export type ReadableLedger = {
   readonly firstClients: (limit: number) => ClientRecord[]
   /** Best first: at most `limit` ids. Names, phones, membership and receipt numbers, codes. */
   readonly searchClients: (text: string, limit: number) => string[]
+  /** Memberships by their whole number or redeem code; two desks may have given out one number. */
+  readonly membershipsNamed: (numberOrCode: string) => { readonly membershipId: string; readonly clientId: string | null; readonly number: string }[]
+  /** Sales by the whole number of their receipt. */
+  readonly receiptsNamed: (number: string) => { readonly saleId: string; readonly number: string; readonly clientId: string | null; readonly totalMinor: number; readonly currency: string; readonly day: CalendarDay }[]
   readonly reference: (kind: ReferenceKind, id: string) => unknown
   readonly references: (kind: ReferenceKind) => unknown[]
   /** Ids that go by another since their desk joined its network. */

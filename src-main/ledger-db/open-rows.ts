@@ -3,6 +3,7 @@ import { openChain } from './chain.ts'
 import type { Connection } from './connection.ts'
 import { openDeskSettings } from './desk-settings.ts'
 import { openFindByIndex } from './find-by-index.ts'
+import { openFindByNumber } from './find-by-number.ts'
 import type { OpenLedgerParts, ReadableLedger } from './ledger.ts'
 import { openLoadSlice } from './load-slice.ts'
 import { openNames } from './names.ts'
@@ -80,7 +81,7 @@ export function openRows(db: Connection, { deviceId, segmentId }: OpenLedgerPart
   const numbers = openStreamNumbers(db)
   const unsentRows = openUnsentRows({ db, names, operations, numbers, chain, deviceId })
   const { apply, recordOperation } = openRecording({ db, names, chain, meaning, deviceId, operations, projections, forgetShifts })
-  const read: ReadableLedger = { ...found, ...people, ...references, ...readsOf({ db, operations, projections, unsentRows, questions, chain }), setting }
+  const read: ReadableLedger = { ...found, ...openFindByNumber(db, names), ...people, ...references, ...readsOf({ db, operations, projections, unsentRows, questions, chain }), setting }
   return {
     read,
     writes: { saveClient, eraseClient, saveReference, saveSetting },

@@ -1,19 +1,23 @@
+import { foldName, shortenings } from '#core/clients/fold-name.ts'
 import { phoneDigits } from '#core/clients/phone.ts'
+import { westernFigures } from '#core/std/western-figures.ts'
 import type { Connection } from './connection.ts'
-import { foldName, shortenings } from './fold-name.ts'
 import type { PackedId } from './packed-id.ts'
 import { unpackId } from './packed-id.ts'
 import { nobody } from './projection-batch.ts'
 import { fewestLettersForTypos } from './search-rows.ts'
+import { openWordsThatSoundAlike } from './words-that-sound-alike.ts'
 
 const fewestPhoneDigits = 4
 /** Digits compared from the end: country and trunk prefixes are spelled in too many ways. */
 const mostPhoneDigits = 9
+/** Where nothing is found by those, the prefix may have been part of them: some countries' numbers are short. */
+const phoneTries = [mostPhoneDigits, 8, 7]
 const afterEveryText = '\u{10FFFF}'
 
 /**
  * The one search box (front-desk.md §3). Numbers are ranges of B-trees; names are a range of the folded name first and
- * words in any order second; one wrong letter is forgiven only when nothing was found. Never ordered by rank: that walks
+ * words in any order second; another spelling and one wrong letter are thought of only when nothing was found. Never ordered by rank: that walks
  * every match.
  */
 export function openSearchClients(db: Connection): (text: string, limit: number) => string[] {
@@ -42,20 +46,33 @@ export function openSearchClients(db: Connection): (text: string, limit: number)
     const spellings = words.map((word) => (word.length < fewestLettersForTypos ? [word] : [word, ...new Set(shortenings(word).flatMap((shortened) => nearWords.all(shortened)))]))
     return byWords.all(matchOf(spellings.map((near) => near.slice(0, 40))), limit)
   }
-  return (text, limit) => {
+  const phoned = (digits: string, limit: number): number[] => {
+    for (const compared of phoneTries) {
+      const reversed = [...digits].toReversed().slice(0, compared).join('')
+      const found = byPhone.all(reversed, reversed + afterEveryText, limit)
+      if (found.length > 0 || digits.length <= compared) return found
+    }
+    return []
+  }
+  const soundingAlike = openWordsThatSoundAlike(db)
+  const spelledOtherwise = (folded: string, limit: number): number[] => {
+    const words = folded.split(' ').map((word) => [word, ...soundingAlike(word)])
+    return words.every((spellings) => spellings.length === 1) ? [] : byWords.all(matchOf(words), limit)
+  }
+  return (asked, limit) => {
+    const text = westernFigures(asked)
     const digits = phoneDigits(text)
     const isPhone = digits.length >= fewestPhoneDigits && /^[+\d\s().\-/]+$/.test(text.trim())
     const numbers = new Set<number>()
     if (isPhone) {
-      const reversed = [...digits].toReversed().slice(0, mostPhoneDigits).join('')
-      for (const number of byPhone.all(reversed, reversed + afterEveryText, limit)) numbers.add(number)
+      for (const number of phoned(digits, limit)) numbers.add(number)
     }
     const ids = new Set([...numbers].map((number) => unpackId(idOf.get(number) as PackedId)))
     if (/\d/.test(text)) for (const id of byCode(text, limit)) ids.add(id)
     const folded = foldName(text)
     if (!isPhone && folded !== '') {
       let found = named(folded, limit)
-      if (found.length === 0 && ids.size === 0) found = misspelled(folded, limit)
+      for (const otherwise of [spelledOtherwise, misspelled]) if (found.length === 0 && ids.size === 0) found = otherwise(folded, limit)
       for (const number of found) ids.add(unpackId(idOf.get(number) as PackedId))
     }
     return [...ids].slice(0, limit)

@@ -1,6 +1,6 @@
+import { foldName, shortenings } from '#core/clients/fold-name.ts'
 import { phoneDigits } from '#core/clients/phone.ts'
 import type { Connection } from './connection.ts'
-import { foldName, shortenings } from './fold-name.ts'
 import type { PackedId } from './packed-id.ts'
 import { packId } from './packed-id.ts'
 

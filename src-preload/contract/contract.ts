@@ -13,6 +13,7 @@ import { eraseClient } from './erase-client.ts'
 import { extendMembership } from './extend-membership.ts'
 import { findGiftCard } from './find-gift-card.ts'
 import { findPhone } from './find-phone.ts'
+import { findNumber } from './find-number.ts'
 import { freezeMembership } from './freeze-membership.ts'
 import { joinNetwork } from './join-network.ts'
 import { keepOpenSales } from './keep-open-sales.ts'
@@ -94,6 +95,7 @@ export const contract = {
   extendMembership,
   findGiftCard,
   findPhone,
+  findNumber,
   freezeMembership,
   joinNetwork,
   keepOpenSales,

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
 import type { TextKey } from '#core/texts/en/english.ts'
+import { isTextField } from './is-typing.ts'
+import { takeForScanner } from './scan-keys.ts'
 
 export type KeyBinding = {
   readonly key: string
@@ -42,6 +44,7 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
 export function useKeyListener(): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
+      if (takeForScanner(event)) return
       // A key held down acts once: Enter held in the search box would open the card and take a visit from it.
       if (event.defaultPrevented || event.altKey || event.repeat) return
       const binding = bindingFor(event)
@@ -59,9 +62,8 @@ function bindingFor(event: KeyboardEvent): KeyBinding | undefined {
   const target = event.target instanceof Element ? event.target : document.body
   // Behind the lock or a question nothing acts, however the desk was left.
   if (document.querySelector('[data-modal], [data-locked]') !== null) return undefined
-  const isTyping = target.closest('input:not([type=radio]):not([type=checkbox]), textarea, [contenteditable], [role=spinbutton]') !== null
   const hasControl = event.ctrlKey || event.metaKey
-  if (event.key.length === 1 && isTyping && !hasControl) return undefined
+  if (event.key.length === 1 && isTextField(target) && !hasControl) return undefined
   if (event.key === 'Enter' && target.closest('button, a, textarea, form, [role=option], [role=menuitem], [role=combobox], [role=tab]') !== null) return undefined
   if (event.key === 'Escape' && target.closest('[role=combobox], [role=listbox], [role=dialog]') !== null) return undefined
   const key = hasControl ? `Ctrl+${event.shiftKey ? 'Shift+' : ''}${event.key}` : event.key

@@ -11,6 +11,10 @@ type ScreenStore = {
   readonly searched: string
   readonly isChoosingPerson: boolean
   readonly isPanelOpen: boolean
+  /** The sale whose receipt lies open over the screen. */
+  readonly receiptOf: string | null
+  /** The code or number that the gift card look-up was led to. */
+  readonly giftCardAsked: string | null
   readonly go: (place: Place) => void
   readonly openClient: (clientId: string) => void
   readonly closeClient: () => void
@@ -18,6 +22,8 @@ type ScreenStore = {
   readonly search: (text: string) => void
   readonly choosePerson: (isChoosing: boolean) => void
   readonly openPanel: (isOpen: boolean) => void
+  readonly showReceipt: (saleId: string | null) => void
+  readonly lookUpGiftCard: (text: string) => void
 }
 
 export const useScreenStore = create<ScreenStore>((set) => ({
@@ -26,13 +32,17 @@ export const useScreenStore = create<ScreenStore>((set) => ({
   searched: '',
   isChoosingPerson: false,
   isPanelOpen: false,
-  go: (place) => set({ place }),
+  receiptOf: null,
+  giftCardAsked: null,
+  go: (place) => set({ place, giftCardAsked: null }),
   openClient: (clientId) => set({ place: 'counter', clientId, searched: '' }),
   closeClient: () => set({ place: 'counter', clientId: null }),
   startNewClient: () => set({ place: 'client-form', clientId: null }),
   search: (searched) => set({ searched }),
   choosePerson: (isChoosingPerson) => set({ isChoosingPerson }),
   openPanel: (isPanelOpen) => set({ isPanelOpen }),
+  showReceipt: (receiptOf) => set({ receiptOf }),
+  lookUpGiftCard: (giftCardAsked) => set({ place: 'gift-card', giftCardAsked }),
 }))
 
 // Why something could not be done for one client says nothing about the next.

@@ -1,6 +1,7 @@
 import { Delete } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from './button.tsx'
+import { scanEvent } from './scan-event.ts'
 import { useTexts } from './texts-context.tsx'
 
 type PinPadProps = {
@@ -37,9 +38,15 @@ export function PinPad({ value, onChange, onSubmit, isBusy, action }: PinPadProp
     window.addEventListener('keydown', listen, { capture: true })
     return () => window.removeEventListener('keydown', listen, { capture: true })
   })
+  // A card held before a scanner here is nobody's PIN.
+  useEffect(() => {
+    const clear = () => onChange('')
+    window.addEventListener(scanEvent, clear)
+    return () => window.removeEventListener(scanEvent, clear)
+  })
   const press = (digit: string) => { if (value.length < longestPin) onChange(value + digit) }
   return (
-    <div ref={pad} tabIndex={-1} className="flex w-72 flex-col gap-5 outline-none!">
+    <div ref={pad} data-pin-pad tabIndex={-1} className="flex w-72 flex-col gap-5 outline-none!">
       <div role="img" aria-label={text('lock.digits', { count: value.length })} className="flex h-6 items-center justify-center gap-3">
         {Array.from({ length: Math.max(shortestPin, value.length) }, (_, index) => (
           <span key={index} className={`size-4 rounded-full ${index < value.length ? 'bg-ink' : 'border-2 border-line-strong'}`} />

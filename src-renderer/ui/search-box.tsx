@@ -14,6 +14,8 @@ type SearchBoxProps = {
   readonly listId: string
 }
 
+export const searchBoxId = 'search-box'
+
 /** The one box that finds everybody: phone, name, card, membership or receipt. */
 export function SearchBox({ value, onChange, onKeyDown, inputRef, activeId, listId }: SearchBoxProps) {
   const { text } = useTexts()
@@ -23,6 +25,7 @@ export function SearchBox({ value, onChange, onKeyDown, inputRef, activeId, list
       <Search aria-hidden size={20} className="pointer-events-none absolute inset-y-0 start-3.5 my-auto" />
       <Input
         ref={inputRef}
+        id={searchBoxId}
         role="combobox"
         aria-expanded={activeId !== null}
         aria-controls={listId}

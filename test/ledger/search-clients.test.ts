@@ -10,6 +10,8 @@ const clients = {
   olena: { name: 'Олена Щербак', phones: ['+380 44 123 45 67'] },
   kyriaki: { name: 'Κυριακή Παπαδοπούλου', phones: ['+30 21 0123 4567'] },
   zoe: { name: 'Zoë O’Brien', phones: [] },
+  izhak: { name: 'Григорій Їжакевич', phones: ['+47 22 33 44 55'] },
+  yuliya: { name: 'Yuliya Kowalski', phones: ['12 34 56 78'] },
   jan: { name: 'Jan Nowakowski', phones: ['601 999 888'] },
 }
 type Who = keyof typeof clients
@@ -48,6 +50,14 @@ it.each<[string, string, readonly Who[]]>([
   ['Cyrillic typed as Latin', 'olena shcherbak', ['olena']],
   ['Cyrillic typed as Cyrillic', 'щерб', ['olena']],
   ['Greek typed as Latin', 'papadop', ['kyriaki']],
+  ['Cyrillic as a passport spells it', 'yizhakevych', ['izhak']],
+  ['Cyrillic as it is heard', 'izhakevich grigory', ['izhak']],
+  ['Latin typed as Cyrillic', 'юлія', ['yuliya']],
+  ['a Polish spelling typed as Cyrillic', 'ковальський', ['yuliya']],
+  ['the beginning of a name spelled otherwise', 'yizha', ['izhak']],
+  ['a number with its country where it was kept without', '+47 12 34 56 78', ['yuliya']],
+  ['a number without its country where it was kept with', '22334455', ['izhak']],
+  ['Arabic figures', '٤٨٢١', ['lucja']],
   ['an apostrophe left out', 'obrien', ['zoe']],
   ['one wrong letter', 'zolkovska', ['lucja']],
   ['one letter too few', 'nowakowki', ['jan']],

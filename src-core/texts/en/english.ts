@@ -3,6 +3,7 @@ import { billTexts } from './screens-bill.ts'
 import { clientTexts } from './screens-client.ts'
 import { commonTexts } from './screens-common.ts'
 import { deskTexts } from './screens-desk.ts'
+import { handsTexts } from './screens-hands.ts'
 import { networkTexts } from './screens-network.ts'
 import { printingTexts } from './screens-printing.ts'
 import { questionTexts } from './screens-questions.ts'
@@ -29,6 +30,7 @@ export const english = {
   ...billTexts,
   ...networkTexts,
   ...questionTexts,
+  ...handsTexts,
 } as const
 
 export type TextKey = keyof typeof english

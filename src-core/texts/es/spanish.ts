@@ -6,6 +6,7 @@ import { shiftTexts } from './screens-shift.ts'
 import { clientTexts } from './screens-client.ts'
 import { commonTexts } from './screens-common.ts'
 import { deskTexts } from './screens-desk.ts'
+import { handsTexts } from './screens-hands.ts'
 import { networkTexts } from './screens-network.ts'
 import { printingTexts } from './screens-printing.ts'
 import { questionTexts } from './screens-questions.ts'
@@ -31,4 +32,5 @@ export const spanish: WordsOf<typeof english> = {
   ...billTexts,
   ...networkTexts,
   ...questionTexts,
+  ...handsTexts,
 }

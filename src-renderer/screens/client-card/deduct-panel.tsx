@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { SaleInput } from '#contract/shapes/quote.ts'
 import { useDesk } from '../../stores/desk-context.tsx'
+import { isTextField } from '../../stores/is-typing.ts'
 import { useKeys } from '../../stores/key-store.ts'
 import { useScreenStore } from '../../stores/screen-store.ts'
 import { Button } from '../../ui/button.tsx'
@@ -44,7 +45,8 @@ export function DeductPanel({ card, onChosen, onUndo, untilAsked, onPay }: Deduc
   const canDeduct = candidate !== null && candidate.refusal === null
   useKeys([{ key: 'Enter', says: 'keys.main', run: () => { if (canDeduct) void deduct.run() } }])
   useEffect(() => { onChosen(candidate?.membershipId ?? null) }, [candidate?.membershipId, onChosen])
-  useEffect(() => { panel.current?.querySelector<HTMLInputElement>('input:checked')?.focus() }, [])
+  // Whoever has begun to type, such as in the search box, is not interrupted by a card that came late.
+  useEffect(() => { if (!isTextField(document.activeElement)) panel.current?.querySelector<HTMLInputElement>('input:checked')?.focus() }, [])
   if (card.services.length === 0) return <p className="text-muted">{text('deduct.no-services')}</p>
   const first = card.services.slice(0, shownAtFirst)
   const rest = card.services.slice(shownAtFirst)

@@ -13,13 +13,13 @@ import { Commands } from './commands.tsx'
 import { KeySheet } from './key-sheet.tsx'
 import { TodayQuestion } from './today-question.tsx'
 
-type Open = { readonly kind: 'keys' | 'commands' } | { readonly kind: 'receipt'; readonly saleId: string } | null
+type Open = 'keys' | 'commands' | null
 
 /** What can be opened over any screen: keys, actions, the last receipt, another person; and the question for the day. */
 export function DeskDialogs() {
   const { text } = useTexts()
   const desk = useDesk()
-  const { isChoosingPerson, choosePerson, isPanelOpen, openPanel } = useScreenStore()
+  const { isChoosingPerson, choosePerson, isPanelOpen, openPanel, receiptOf, showReceipt } = useScreenStore()
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
   const bridge = useBridge()
@@ -32,21 +32,21 @@ export function DeskDialogs() {
   const showLastReceipt = () => {
     if (desk.lastSaleId !== null && desk.printing.hasPrinter) void printLastReceipt(desk.lastSaleId)
     else if (desk.lastSaleId === null) useToastStore.getState().showStop(text('receipt.no-last'))
-    else setOpen({ kind: 'receipt', saleId: desk.lastSaleId })
+    else showReceipt(desk.lastSaleId)
   }
   useKeys([
     { key: 'F10', says: 'keys.last-receipt', run: showLastReceipt },
-    { key: 'Ctrl+K', says: 'keys.commands', run: () => setOpen({ kind: 'commands' }) },
+    { key: 'Ctrl+K', says: 'keys.commands', run: () => setOpen('commands') },
     { key: 'Ctrl+Shift+D', says: 'keys.panel', run: () => openPanel(true) },
-    { key: 'F1', says: 'keys.help', run: () => setOpen({ kind: 'keys' }) },
+    { key: 'F1', says: 'keys.help', run: () => setOpen('keys') },
   ])
   // Behind the lock nothing lies open that somebody else would find.
   if (desk.person === null) return null
   return (
     <>
-      {open?.kind === 'keys' ? <KeySheet onClose={close} /> : null}
-      {open?.kind === 'commands' ? <Commands onClose={close} /> : null}
-      {open?.kind === 'receipt' ? <ReceiptDialog saleId={open.saleId} onClose={close} /> : null}
+      {open === 'keys' ? <KeySheet onClose={close} /> : null}
+      {open === 'commands' ? <Commands onClose={close} /> : null}
+      {receiptOf === null ? null : <ReceiptDialog saleId={receiptOf} onClose={() => showReceipt(null)} />}
       {isPanelOpen ? <DebugPanel onClose={() => openPanel(false)} /> : null}
       {isChoosingPerson ? <SwitchPerson onClose={() => choosePerson(false)} /> : null}
       {desk.mustAnswerToday ? <TodayQuestion /> : null}

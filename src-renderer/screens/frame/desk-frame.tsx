@@ -22,6 +22,7 @@ import { DeskDialogs } from './desk-dialogs.tsx'
 import { PrintTrouble } from './print-trouble.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useLockWhenIdle } from './use-lock-when-idle.ts'
+import { useScans } from './use-scans.ts'
 
 const placeOfNav = { counter: 'counter', sell: 'counter', 'client-form': 'clients', day: 'day', clients: 'clients', shift: 'shift', 'gift-card': 'gift-card', review: 'review', settings: 'settings' } as const satisfies Record<Place, string>
 
@@ -34,6 +35,7 @@ export function DeskFrame() {
   const { place, go, startNewClient, choosePerson } = useScreenStore()
   const lock = () => void act(() => bridge.lock({}))
   useSyncWatch()
+  useScans()
   useKeptSales(desk.person !== null)
   useLockWhenIdle(desk.person !== null, lock)
   useKeys([

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { scanEvent } from '../../ui/scan-event.ts'
 
 const idleBeforeLockMs = 120_000
 
@@ -13,7 +14,7 @@ export function useLockWhenIdle(isUnlocked: boolean, lock: () => void): void {
       clearTimeout(timer)
       timer = setTimeout(() => latest.current(), idleBeforeLockMs)
     }
-    const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const
+    const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', scanEvent] as const
     for (const sign of signs) window.addEventListener(sign, touched, { passive: true })
     return () => {
       clearTimeout(timer)

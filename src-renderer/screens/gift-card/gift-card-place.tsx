@@ -14,14 +14,13 @@ import { GiftCardFound } from './gift-card-found.tsx'
 export function GiftCardPlace() {
   const { text, refusal } = useTexts()
   const bridge = useBridge()
-  const go = useScreenStore((store) => store.go)
+  const { go, giftCardAsked: asked, lookUpGiftCard } = useScreenStore()
   const [typed, setTyped] = useState('')
-  const [asked, setAsked] = useState<string | null>(null)
   const { data } = useQuery({ queryKey: ['gift-card', asked], queryFn: asked === null ? skipToken : () => bridge.findGiftCard({ text: asked }) })
   useKeys([{ key: 'Escape', says: 'keys.back', run: () => go('counter') }])
   const find = (event: FormEvent) => {
     event.preventDefault()
-    if (typed.trim() !== '') setAsked(typed.trim())
+    if (typed.trim() !== '') lookUpGiftCard(typed.trim())
   }
   return (
     <div className="flex h-full flex-col gap-5 overflow-y-auto p-6 pb-20">

@@ -16,6 +16,7 @@ import { PayPanel } from './pay-panel.tsx'
 import { useGiftCard } from './use-gift-card.ts'
 import { usePay } from './use-pay.ts'
 import { useQuote } from './use-quote.ts'
+import { useScannedGiftCard } from './use-scanned-gift-card.ts'
 
 type BillProps = { readonly draft: SaleDraft; readonly types: readonly MembershipType[]; readonly covered: readonly DeductServiceView[] }
 
@@ -30,6 +31,7 @@ export function Bill({ draft, types, covered }: BillProps) {
   const giftCard = useGiftCard(draft.method === 'gift-card' ? draft.code : '')
   const ask = () => setIsAsking(true)
   const paying = usePay({ draft, input, quoteNow, giftCard, onNeedsManager: ask })
+  useScannedGiftCard(draft, () => void paying.pay(false))
   const [lastGood, setLastGood] = useState(quote)
   if (quote !== null && quote !== lastGood) setLastGood(quote)
   const shown = quote ?? lastGood
