@@ -37,7 +37,8 @@ const modifiers: ReadonlySet<string> = new Set(['Shift', 'CapsLock', 'AltGraph',
 
 /** One key after another: whether a person types or a scanner does. */
 export function readKey(burst: Burst | null, pressed: PressedKey): { readonly burst: Burst | null; readonly verdict: KeyVerdict } {
-  const going = burst !== null && pressed.at - burst.lastAt <= longestGapMs ? burst : null
+  const gapMs = burst === null ? Number.POSITIVE_INFINITY : pressed.at - burst.lastAt
+  const going = gapMs >= 0 && gapMs <= longestGapMs ? burst : null
   if (modifiers.has(pressed.key)) return { burst: going === null ? burst : { ...going, lastAt: pressed.at }, verdict: { kind: 'modifier' } }
   if (pressed.isRepeat || pressed.isCommand) return apart
   if (pressed.key === 'Enter' || pressed.key === 'Tab') {

@@ -45,13 +45,13 @@ export function takeForScanner(event: KeyboardEvent): boolean {
 function begin(event: KeyboardEvent): void {
   giveBack()
   const input = event.target
-  field = input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement ? { input, value: input.value, start: input.selectionStart, end: input.selectionEnd } : null
+  const isText = isTextField(input instanceof Element ? input : null)
+  field = isText && (input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) ? { input, value: input.value, start: input.selectionStart, end: input.selectionEnd } : null
 }
 
 /** A date's parts are no fields whose text could be put back: there a figure waits too. The pad of a PIN clears itself. */
 function hold(event: KeyboardEvent): boolean {
-  const target = event.target instanceof Element ? event.target : null
-  if (isTextField(target) && field !== null) return false
+  if (field !== null) return false
   if (document.querySelector('[data-pin-pad]') !== null) return false
   keep(event)
   held.push(event)
@@ -76,8 +76,8 @@ function giveBack(): void {
   forget()
   for (const event of waiting) {
     const target = document.activeElement ?? document.body
-    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) document.execCommand('insertText', false, event.key)
-    else if (target.matches('[role=spinbutton]')) target.dispatchEvent(new InputEvent('beforeinput', { bubbles: true, cancelable: true, inputType: 'insertText', data: event.key }))
+    if (target.matches('[role=spinbutton]')) target.dispatchEvent(new InputEvent('beforeinput', { bubbles: true, cancelable: true, inputType: 'insertText', data: event.key }))
+    else if (isTextField(target)) document.execCommand('insertText', false, event.key)
     else target.dispatchEvent(again(event))
   }
 }
