@@ -21,10 +21,9 @@ const afterEveryText = '\u{10FFFF}'
  * every match.
  */
 export function openSearchClients(db: Connection): (text: string, limit: number) => string[] {
-  const byPhone = db.prepare<[string, string, number], number>('SELECT client FROM client_phones WHERE reversed >= ? AND reversed < ? LIMIT ?').pluck()
+  const byPhone = openSearchByPhone(db)
   const byName = db.prepare<[string, string, number], number>('SELECT number FROM clients WHERE folded >= ? AND folded < ? ORDER BY folded LIMIT ?').pluck()
-  const byWords = db.prepare<[string, number], number>('SELECT rowid FROM client_words WHERE client_words MATCH ? LIMIT ?').pluck()
-  const nearWords = db.prepare<[string], string>('SELECT word FROM name_words WHERE shortened = ?').pluck()
+  const byWords: ByWords = db.prepare<[string, number], number>('SELECT rowid FROM client_words WHERE client_words MATCH ? LIMIT ?').pluck()
   const idOf = db.prepare<[number], PackedId>('SELECT id FROM clients WHERE number = ?').pluck()
   const byCode = openSearchByNumber(db)
   const prefixes = openPrefixes(db)
@@ -40,42 +39,54 @@ export function openSearchClients(db: Connection): (text: string, limit: number)
     }
     return [...found].slice(0, limit)
   }
+  const otherwise = openOtherSpellings(db, byWords)
+  return (asked, limit) => {
+    const text = westernFigures(asked)
+    const digits = phoneDigits(text)
+    const isPhone = digits.length >= fewestPhoneDigits && /^[+\d\s().\-/]+$/.test(text.trim())
+    const ids = new Set((isPhone ? byPhone(digits, limit) : []).map((number) => unpackId(idOf.get(number) as PackedId)))
+    if (/\d/.test(text)) for (const id of byCode(text, limit)) ids.add(id)
+    const folded = foldName(text)
+    if (!isPhone && folded !== '') {
+      let found = named(folded, limit)
+      if (found.length === 0 && ids.size === 0) found = otherwise(folded, limit)
+      for (const number of found) ids.add(unpackId(idOf.get(number) as PackedId))
+    }
+    return [...ids].slice(0, limit)
+  }
+}
+
+type ByWords = { readonly all: (match: string, limit: number) => number[] }
+
+function openSearchByPhone(db: Connection): (digits: string, limit: number) => number[] {
+  const byPhone = db.prepare<[string, string, number], number>('SELECT client FROM client_phones WHERE reversed >= ? AND reversed < ? LIMIT ?').pluck()
+  return (digits, limit) => {
+    for (const compared of phoneTries) {
+      const reversed = [...digits].toReversed().slice(0, compared).join('')
+      const found = byPhone.all(reversed, reversed + afterEveryText, limit)
+      if (found.length > 0 || digits.length <= compared) return [...new Set(found)]
+    }
+    return []
+  }
+}
+
+/** What was meant where nothing is called as it was written: another way to spell the same sound, then one wrong letter. */
+function openOtherSpellings(db: Connection, byWords: ByWords): (folded: string, limit: number) => number[] {
+  const nearWords = db.prepare<[string], string>('SELECT word FROM name_words WHERE shortened = ?').pluck()
   const misspelled = (folded: string, limit: number): number[] => {
     const words = folded.split(' ')
     if (!words.some((word) => word.length >= fewestLettersForTypos)) return []
     const spellings = words.map((word) => (word.length < fewestLettersForTypos ? [word] : [word, ...new Set(shortenings(word).flatMap((shortened) => nearWords.all(shortened)))]))
     return byWords.all(matchOf(spellings.map((near) => near.slice(0, 40))), limit)
   }
-  const phoned = (digits: string, limit: number): number[] => {
-    for (const compared of phoneTries) {
-      const reversed = [...digits].toReversed().slice(0, compared).join('')
-      const found = byPhone.all(reversed, reversed + afterEveryText, limit)
-      if (found.length > 0 || digits.length <= compared) return found
-    }
-    return []
-  }
   const soundingAlike = openWordsThatSoundAlike(db)
   const spelledOtherwise = (folded: string, limit: number): number[] => {
     const words = folded.split(' ').map((word) => [word, ...soundingAlike(word)])
     return words.every((spellings) => spellings.length === 1) ? [] : byWords.all(matchOf(words), limit)
   }
-  return (asked, limit) => {
-    const text = westernFigures(asked)
-    const digits = phoneDigits(text)
-    const isPhone = digits.length >= fewestPhoneDigits && /^[+\d\s().\-/]+$/.test(text.trim())
-    const numbers = new Set<number>()
-    if (isPhone) {
-      for (const number of phoned(digits, limit)) numbers.add(number)
-    }
-    const ids = new Set([...numbers].map((number) => unpackId(idOf.get(number) as PackedId)))
-    if (/\d/.test(text)) for (const id of byCode(text, limit)) ids.add(id)
-    const folded = foldName(text)
-    if (!isPhone && folded !== '') {
-      let found = named(folded, limit)
-      for (const otherwise of [spelledOtherwise, misspelled]) if (found.length === 0 && ids.size === 0) found = otherwise(folded, limit)
-      for (const number of found) ids.add(unpackId(idOf.get(number) as PackedId))
-    }
-    return [...ids].slice(0, limit)
+  return (folded, limit) => {
+    const found = spelledOtherwise(folded, limit)
+    return found.length > 0 ? found : misspelled(folded, limit)
   }
 }
 
