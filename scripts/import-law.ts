@@ -41,6 +41,7 @@ export const layers: readonly Layer[] = [
   core('catalogue', ledgerAndBelow),
   core('clients', ledgerAndBelow),
   core('scanner', ['core/std']),
+  core('finding', ['core/std']),
   core('memberships', catalogueAndBelow),
   core('gift-cards', catalogueAndBelow),
   core('client-accounts', catalogueAndBelow),

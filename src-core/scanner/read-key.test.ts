@@ -53,6 +53,7 @@ it.each<[string, Keys, number | readonly number[], readonly string[] | string]>(
   ['a key held down', [...typed('1111111').map((one, index) => ({ ...one, isRepeat: index > 0 })), enter], 15, 'apart'],
   ['a command in between', [...typed('WA01'), { key: 'a', place: 'KeyA', isCommand: true }, ...typed('0001'), enter], 8, 'apart'],
   ['an arrow in between', [...typed('WA01-0'), { key: 'ArrowLeft', place: 'Numpad4' }, ...typed('0014'), enter], 8, 'apart'],
+  ['a phone with its spaces', [...typed('22 555 01 09'), enter], 2, 'apart'],
   ['a function key', [{ key: 'F2', place: 'F2' }], 8, 'apart'],
   ['the key of the search box', typed('/'), 8, 'apart'],
   ['on a Ukrainian layout', [...through('WA01-000147', ukrainian), enter], 8, ['WA01-000147', 'ЦФ01-000147']],

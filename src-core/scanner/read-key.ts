@@ -46,6 +46,8 @@ export function readKey(burst: Burst | null, pressed: PressedKey): { readonly bu
     return readings.length === 0 ? apart : { burst: null, verdict: { kind: 'scan', readings } }
   }
   const placed = printedBy(pressed.place, pressed.isShifted)
+  // Our codes have no spaces, and a phone in somebody's quick hands has.
+  if (pressed.key === ' ') return apart
   const taken = oneCharacter.test(pressed.key) ? pressed.key : null
   if (taken === null && placed === null) return apart
   // A key that moves or deletes also stands in a place that prints, on the pad of figures.

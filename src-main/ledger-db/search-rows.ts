@@ -1,4 +1,4 @@
-import { foldName, shortenings } from '#core/clients/fold-name.ts'
+import { foldName, shortenings } from '#core/finding/fold-name.ts'
 import { phoneDigits } from '#core/clients/phone.ts'
 import type { Connection } from './connection.ts'
 import type { PackedId } from './packed-id.ts'

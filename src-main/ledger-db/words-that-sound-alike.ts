@@ -1,4 +1,4 @@
-import { lettersBeginning, soundOfName } from '#core/clients/sound-of-name.ts'
+import { lettersBeginning, soundOfName } from '#core/finding/sound-of-name.ts'
 import type { Connection } from './connection.ts'
 
 const shortestWord = 4

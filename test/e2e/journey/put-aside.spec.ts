@@ -17,6 +17,7 @@ test('sales put aside and the one in hand outlive a crash, at another address in
   await first.keyboard.press('Space')
   await expect(first.getByRole('button', { name: /^Take 40/ })).toBeEnabled()
   await first.locator('body').press('p')
+  await expect(first.getByRole('dialog').getByRole('textbox')).toBeFocused()
   await first.keyboard.type('blue coat')
   await first.keyboard.press('Enter')
   await expect(first.getByRole('button', { name: /^blue coat/ })).toBeVisible()

@@ -146,6 +146,7 @@ test.describe.serial('a shift and its drawer', () => {
     await expect(page.getByText(/260\.00|360\.00/)).toHaveCount(0)
     await expect(page.getByRole('button', { name: 'X report' })).toHaveCount(0)
     await page.keyboard.press('c')
+    await expect(page.getByRole('main').locator('input:focus')).toBeVisible()
     await page.keyboard.type('360')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: 'Close shift 2?' })).toBeVisible()
