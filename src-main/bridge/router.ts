@@ -1,6 +1,8 @@
 import { answerQuestion } from '../actions/answer-question.ts'
 import { answerToday } from '../actions/answer-today.ts'
 import { backUpNow } from '../actions/back-up-now.ts'
+import { beginTraining } from '../actions/begin-training.ts'
+import { endTraining } from '../actions/end-training.ts'
 import { checkLedger } from '../actions/check-ledger.ts'
 import { closeShift } from '../actions/close-shift.ts'
 import { deductVisit } from '../actions/deduct-visit.ts'
@@ -64,9 +66,11 @@ function actionsOf(parts: DeskParts, served: ServedContract) {
     answerToday: served.answerToday.handler(({ context, input }) => answerToday(parts, context.session, input)),
     askFirst: served.askFirst.handler(({ context, input }) => askFirst(parts, context.session, input)),
     backUpNow: served.backUpNow.handler(({ context }) => backUpNow(parts, context.session)),
+    beginTraining: served.beginTraining.handler(({ context }) => beginTraining(parts, context.session)),
     checkLedger: served.checkLedger.handler(({ context }) => checkLedger(parts, context.session)),
     closeShift: served.closeShift.handler(({ context, input }) => closeShift(parts, context.session, input)),
     deductVisit: served.deductVisit.handler(({ context, input }) => deductVisit(parts, context.session, input)),
+    endTraining: served.endTraining.handler(() => endTraining(parts)),
     eraseClient: served.eraseClient.handler(({ context, input }) => eraseClient(parts, context.session, input)),
     freezeMembership: served.freezeMembership.handler(({ context, input }) => freezeMembership(parts, context.session, input)),
     joinNetwork: served.joinNetwork.handler(({ context, input }) => joinNetwork(parts, context.session, input)),

@@ -7,6 +7,7 @@ import type { Ids } from '../ports/ids.ts'
 import type { Logger } from '../ports/logger.ts'
 import type { Pins } from '../ports/pins.ts'
 import type { SyncControl } from '../ports/sync-control.ts'
+import type { Training } from '../ports/training.ts'
 import type { ReceiptPrinting } from '../ports/receipt-printing.ts'
 
 /** What every action and question of a desk is given. */
@@ -22,6 +23,7 @@ export type DeskParts = {
   readonly deviceId: string
   readonly sync: SyncControl
   readonly dataFolder: string
+  readonly training: Training
   /** What the person must know: a damaged ledger set aside, little free disk. */
   readonly notices: () => readonly Refusal[]
   /** The zone of the computer, proposed at the first run. */

@@ -28,6 +28,7 @@ function readyDesk(parts: DeskParts, session: DeskSession, branch: Branch): Desk
   return {
     phase: 'ready',
     isDemo: ledger.setting(settingsKeys.isDemo) !== null,
+    isTraining: parts.training.isOn(),
     businessName: branch.businessName,
     branchName: branch.name,
     deskName: deskNameOf(ledger),
@@ -97,7 +98,7 @@ function backupTime(parts: DeskParts, branch: Branch): string | null {
 function freshDesk(parts: DeskParts): DeskView {
   const today = businessDayAt(parts.clock.now(), { timeZone: parts.machineTimeZone, cutOffMinutes: 240 })
   return {
-    phase: 'first-run', isDemo: false, businessName: '', branchName: '', deskName: '', currency: 'EUR', timeZone: parts.machineTimeZone, cashStepMinor: 1, language: 'en',
+    phase: 'first-run', isDemo: false, isTraining: false, businessName: '', branchName: '', deskName: '', currency: 'EUR', timeZone: parts.machineTimeZone, cashStepMinor: 1, language: 'en',
     display: displayOf(parts.ledger.read),
     today, clockDay: today, lastBusinessDay: null, mustAnswerToday: false, person: null, people: [], shift: null, lastSaleId: null,
     status: { code: 'all-saved', waiting: 0, since: null },

@@ -3,12 +3,14 @@ import { answerToday } from './answer-today.ts'
 import { approveDiscount } from './approve-discount.ts'
 import { askFirst } from './ask-first.ts'
 import { backUpNow } from './back-up-now.ts'
+import { beginTraining } from './begin-training.ts'
 import { cancelBill } from './cancel-bill.ts'
 import { checkLedger } from './check-ledger.ts'
 import { closeShift } from './close-shift.ts'
 import { correctBalance } from './correct-balance.ts'
 import { deductVisit } from './deduct-visit.ts'
 import { dropPrint } from './drop-print.ts'
+import { endTraining } from './end-training.ts'
 import { eraseClient } from './erase-client.ts'
 import { extendMembership } from './extend-membership.ts'
 import { findGiftCard } from './find-gift-card.ts'
@@ -85,12 +87,14 @@ export const contract = {
   approveDiscount,
   askFirst,
   backUpNow,
+  beginTraining,
   cancelBill,
   checkLedger,
   closeShift,
   correctBalance,
   deductVisit,
   dropPrint,
+  endTraining,
   eraseClient,
   extendMembership,
   findGiftCard,

@@ -37,7 +37,7 @@ export function bigLedger(clients: number): { folder: string; operations: number
 /** What the demo needs of a desk besides its ledger. */
 function partsWithout(ledger: DeskParts['ledger']): DeskParts {
   return {
-    ledger, sync: aloneSync, clock: { now: Date.now }, localTimes: openLocalTimes(), pins: scryptPins, deviceId: '', dataFolder: '', machineTimeZone: 'UTC', notices: () => [],
+    ledger, sync: aloneSync, clock: { now: Date.now }, localTimes: openLocalTimes(), pins: scryptPins, deviceId: '', dataFolder: '', machineTimeZone: 'UTC', notices: () => [], training: { isOn: () => false, begin: () => {}, end: () => Promise.resolve() },
     ids: { newId: v7, randomBytes: () => new Uint8Array(10), ...contentIds() },
     log: { info: () => {}, warn: () => {}, error: () => {} },
     backups: { latestAt: () => null, fileFor: () => '', thinOut: () => {} },

@@ -151,5 +151,6 @@ export const refusalTexts: WordsOf<typeof english> = {
   'refusal.backup-failed': 'لم تنجح آخر نسخة احتياطية. اتصل بالدعم التقني؛ السجل نفسه مستمر.',
   'refusal.there-is-no-printer': 'لا طابعة معدّة في هذا المكتب. أضف واحدة من الإعدادات، هذا المكتب.',
   'refusal.print-is-unknown': 'لم يعد هذا المطبوع في الطابور.',
+  'refusal.training-is-already-on': 'التدريب مفتوح بالفعل.',
   'refusal.unknown': 'لم يكن ذلك ممكنًا ({code}). لم يتغيّر شيء.',
 }

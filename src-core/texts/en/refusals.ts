@@ -164,5 +164,6 @@ export const refusalTexts = {
   'refusal.backup-failed': 'The last backup did not succeed. Call IT; the ledger itself goes on.',
   'refusal.there-is-no-printer': 'No printer is set up at this desk. Add one in Settings, This desk.',
   'refusal.print-is-unknown': 'This print is no longer in the queue.',
+  'refusal.training-is-already-on': 'Training is already on.',
   'refusal.unknown': 'That was not possible ({code}). Nothing was changed.',
 } as const

@@ -151,5 +151,6 @@ export const refusalTexts: WordsOf<typeof english> = {
   'refusal.backup-failed': 'La última copia de seguridad no se completó. Avise a informática; el libro sigue funcionando.',
   'refusal.there-is-no-printer': 'En este puesto no hay impresora. Añada una en Ajustes, Este puesto.',
   'refusal.print-is-unknown': 'Esta impresión ya no está en la cola.',
+  'refusal.training-is-already-on': 'Las prácticas ya están abiertas.',
   'refusal.unknown': 'No ha sido posible ({code}). No se ha cambiado nada.',
 }

@@ -151,5 +151,6 @@ export const refusalTexts: WordsOf<typeof english> = {
   'refusal.backup-failed': 'Ostatnia kopia zapasowa się nie udała. Wezwij informatyka; sama księga działa dalej.',
   'refusal.there-is-no-printer': 'Na tym stanowisku nie ma drukarki. Dodaj ją w Ustawienia, To stanowisko.',
   'refusal.print-is-unknown': 'Tego wydruku nie ma już w kolejce.',
+  'refusal.training-is-already-on': 'Ćwiczenia już trwają.',
   'refusal.unknown': 'Nie było to możliwe ({code}). Nic nie zmieniono.',
 }

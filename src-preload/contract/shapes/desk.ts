@@ -7,6 +7,8 @@ import { refusalShape } from './outcome.ts'
 export const deskShape = z.object({
   phase: z.enum(['first-run', 'ready']),
   isDemo: z.boolean(),
+  /** A practice ledger is open: nothing in it counts. */
+  isTraining: z.boolean(),
   businessName: z.string(),
   branchName: z.string(),
   deskName: z.string(),

@@ -21,6 +21,7 @@ import { AnswerBoundary } from './answer-boundary.tsx'
 import { DeskDialogs } from './desk-dialogs.tsx'
 import { PrintTrouble } from './print-trouble.tsx'
 import { TopBar } from './top-bar.tsx'
+import { TrainingMark } from './training-mark.tsx'
 import { useLockWhenIdle } from './use-lock-when-idle.ts'
 import { useScans } from './use-scans.ts'
 
@@ -59,6 +60,7 @@ export function DeskFrame() {
       <div className="row-span-2 grid min-h-0"><SideNav items={items} current={placeOfNav[place]} onGo={(id) => go(id as Place)} /></div>
       <TopBar />
       <main id="main" className="flex min-h-0 flex-col overflow-hidden">
+        {desk.isTraining ? <TrainingMark /> : null}
         <PrintTrouble />
         <div className="min-h-0 flex-1 overflow-hidden"><AnswerBoundary key={place}><PlaceOf place={place} /></AnswerBoundary></div>
       </main>

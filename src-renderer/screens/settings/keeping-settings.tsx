@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 import { DisplaySettings } from './display-settings.tsx'
+import { TrainingSettings } from './training-settings.tsx'
 import { PrinterSettings } from './printer-settings.tsx'
 
 type Answer = { readonly isGood: boolean; readonly lines: readonly string[] }
@@ -42,6 +43,7 @@ export function KeepingSettings() {
         </div>
         <div role="status">{answer === null ? null : answer.isGood ? answer.lines.map((line) => <p key={line} className="font-medium break-all text-accent">{line}</p>) : answer.lines.map((line) => <ErrorState key={line}>{line}</ErrorState>)}</div>
       </section>
+      <TrainingSettings />
       <DisplaySettings />
       <PrinterSettings />
     </div>
