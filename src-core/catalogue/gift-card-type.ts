@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Refusal } from '../std/outcome.ts'
 import { amountInBody } from './body-shapes.ts'
 import { periodSchema } from './period-schema.ts'
 
@@ -18,3 +19,8 @@ export const giftCardTypeSchema = z.object({
   archived: z.boolean(),
 })
 export type GiftCardType = z.infer<typeof giftCardTypeSchema>
+
+/** What is wrong with a kind of gift card as a whole; null when nothing is. */
+export function giftCardTypeProblem({ name, amountMinor }: Pick<GiftCardType, 'name' | 'amountMinor'>): Refusal | null {
+  return amountMinor === 0 ? { code: 'a-gift-card-holds-more-than-nothing', facts: { name } } : null
+}

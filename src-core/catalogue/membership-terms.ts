@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limits, mostRows, wholeWithin } from './limits.ts'
 import { periodSchema } from './period-schema.ts'
 
 /** What one row of a membership pays for: exactly one service, or exactly one category of services. */
@@ -15,11 +16,11 @@ export type Covered = z.infer<typeof coveredSchema>
  * (`visits: null` is a row without a count).
  */
 export const balanceSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('shared'), visits: z.int().min(1).max(10_000), covers: z.array(coveredSchema).min(1).max(200) }),
-  z.object({ kind: z.literal('unlimited'), covers: z.array(coveredSchema).min(1).max(200) }),
+  z.object({ kind: z.literal('shared'), visits: wholeWithin(limits.visits), covers: z.array(coveredSchema).min(1).max(mostRows.covers) }),
+  z.object({ kind: z.literal('unlimited'), covers: z.array(coveredSchema).min(1).max(mostRows.covers) }),
   z.object({
     kind: z.literal('separate'),
-    rows: z.array(z.object({ covers: coveredSchema, visits: z.int().min(1).max(10_000).nullable() })).min(1).max(200),
+    rows: z.array(z.object({ covers: coveredSchema, visits: wholeWithin(limits.visits).nullable() })).min(1).max(mostRows.covers),
   }),
 ])
 
@@ -27,7 +28,7 @@ export const balanceSchema = z.discriminatedUnion('kind', [
 export const activationSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('at-sale') }),
   z.object({ kind: z.literal('first-visit'), byItselfAfter: periodSchema.nullable() }),
-  z.object({ kind: z.literal('planned'), atMostDaysAhead: z.int().min(0).max(3650) }),
+  z.object({ kind: z.literal('planned'), atMostDaysAhead: wholeWithin(limits.daysAhead) }),
 ])
 export type Activation = z.infer<typeof activationSchema>
 
@@ -40,17 +41,18 @@ const weekdayHours = z.object({
   untilMinute: z.int().min(0).max(1440),
 })
 
-const cap = z.object({ visits: z.int().min(1).max(1000), per: z.enum(['day', 'week', 'month']) })
+export const capPeriods = ['day', 'week', 'month'] as const
+const cap = z.object({ visits: wholeWithin(limits.capVisits), per: z.enum(capPeriods) })
 
 export const refundFormulas = ['value-left', 'less-list-price', 'by-days', 'in-full'] as const
 export type RefundFormula = (typeof refundFormulas)[number]
 
 /** How a used membership of the type is refunded unless a person chooses otherwise; fee in minor units. */
-const refundTerms = z.object({ formula: z.enum(refundFormulas), feeMinor: z.int().min(0).max(100_000_000_000), withdrawalDays: z.int().min(0).max(365) })
+const refundTerms = z.object({ formula: z.enum(refundFormulas), feeMinor: z.int().min(0).max(100_000_000_000), withdrawalDays: wholeWithin(limits.withdrawalDays) })
 export type RefundTerms = z.infer<typeof refundTerms>
 
 /** How far a manager may let a visit pass: days after the last valid day, outside of the hours, over a cap, at another branch. */
-const overrideLimit = z.object({ daysPastEnd: z.int().min(0).max(365), hours: z.boolean(), caps: z.boolean(), branches: z.boolean().optional() })
+const overrideLimit = z.object({ daysPastEnd: wholeWithin(limits.daysPastEnd), hours: z.boolean(), caps: z.boolean(), branches: z.boolean().optional() })
 export type OverrideLimit = z.infer<typeof overrideLimit>
 
 /**
@@ -67,13 +69,13 @@ export const membershipTermsSchema = z.object({
   balance: balanceSchema,
   validity: periodSchema.nullable(),
   activation: activationSchema,
-  freeze: z.object({ longestTotalDays: z.int().min(1).max(3650).nullable() }).nullable(),
+  freeze: z.object({ longestTotalDays: wholeWithin(limits.freezeDays).nullable() }).nullable(),
   named: z.boolean(),
   /** Where it is valid: null is every branch of the network. */
   validAtBranches: z.array(z.string()).min(1).nullable(),
-  hours: z.array(weekdayHours).max(50),
-  caps: z.array(cap).max(3),
-  graceDays: z.int().min(0).max(365),
+  hours: z.array(weekdayHours).max(mostRows.hours),
+  caps: z.array(cap).max(mostRows.caps),
+  graceDays: wholeWithin(limits.graceDays),
   taxBasisPoints: z.int().min(0).max(10_000),
   taxedAt: z.enum(['sale', 'use']),
   /** What of the three below is not said is read by `refundTermsOf` and `overrideLimitOf`: terms sold before say nothing. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limits, wholeWithin } from './limits.ts'
 
 /** A length in calendar units, as typed in a membership type's settings. */
-export const periodSchema = z.object({ unit: z.enum(['day', 'week', 'month', 'year']), count: z.int().min(1).max(1000) })
+export const periodSchema = z.object({ unit: z.enum(['day', 'week', 'month', 'year']), count: wholeWithin(limits.periodCount) })

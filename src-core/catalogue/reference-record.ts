@@ -5,6 +5,10 @@ import { canonicalJson } from '../std/canonical-json.ts'
 export const referenceKinds = ['branch', 'service', 'service-category', 'membership-type', 'person', 'policy', 'alias', 'gift-card-type'] as const
 export type ReferenceKind = (typeof referenceKinds)[number]
 
+/** Kinds whose records stand in an order that people choose. */
+export const orderedKinds = ['service', 'service-category', 'membership-type', 'gift-card-type'] as const satisfies readonly ReferenceKind[]
+export type OrderedKind = (typeof orderedKinds)[number]
+
 /**
  * One version of a reference record: a row of the network's catalogue stream. Its number in the stream is its version; of
  * two edits made apart the later number wins and the earlier stays in the history (sync.md §2.10).

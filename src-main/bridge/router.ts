@@ -19,9 +19,11 @@ import { saveBranch } from '../actions/save-branch.ts'
 import { saveClient } from '../actions/save-client.ts'
 import { saveDisplay } from '../actions/save-display.ts'
 import { saveMembershipType } from '../actions/save-membership-type.ts'
+import { saveOrder } from '../actions/save-order.ts'
 import { savePerson } from '../actions/save-person.ts'
 import { saveReceipt } from '../actions/save-receipt.ts'
 import { saveService } from '../actions/save-service.ts'
+import { saveServiceCategory } from '../actions/save-service-category.ts'
 import { sell } from '../actions/sell.ts'
 import { startAlone } from '../actions/start-alone.ts'
 import { startDemo } from '../actions/start-demo.ts'
@@ -83,10 +85,12 @@ function actionsOf(parts: DeskParts, served: ServedContract) {
     saveClient: served.saveClient.handler(({ context, input }) => saveClient(parts, context.session, input)),
     saveDisplay: served.saveDisplay.handler(({ input }) => saveDisplay(parts, input)),
     saveMembershipType: served.saveMembershipType.handler(({ context, input }) => saveMembershipType(parts, context.session, input)),
+    saveOrder: served.saveOrder.handler(({ context, input }) => saveOrder(parts, context.session, input)),
     savePerson: served.savePerson.handler(({ context, input }) => savePerson(parts, context.session, input)),
     savePolicy: served.savePolicy.handler(({ context, input }) => savePolicy(parts, context.session, input)),
     saveReceipt: served.saveReceipt.handler(({ context, input }) => saveReceipt(parts, context.session, input)),
     saveService: served.saveService.handler(({ context, input }) => saveService(parts, context.session, input)),
+    saveServiceCategory: served.saveServiceCategory.handler(({ context, input }) => saveServiceCategory(parts, context.session, input)),
     sell: served.sell.handler(({ context, input }) => sell(parts, context.session, input)),
     startAlone: served.startAlone.handler(({ context, input }) => startAlone(parts, context.session, input)),
     startDemo: served.startDemo.handler(({ context }) => startDemo(parts, context.session)),

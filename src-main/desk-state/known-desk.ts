@@ -1,4 +1,5 @@
 import type { Branch } from '#core/catalogue/branch.ts'
+import type { GiftCardType } from '#core/catalogue/gift-card-type.ts'
 import type { MembershipType } from '#core/catalogue/membership-type.ts'
 import type { Person } from '#core/catalogue/person.ts'
 import type { Service, ServiceCategory } from '#core/catalogue/service.ts'
@@ -25,6 +26,14 @@ export function categoriesOf(ledger: ReadableLedger): ServiceCategory[] {
 
 export function membershipTypesOf(ledger: ReadableLedger): MembershipType[] {
   return (ledger.references('membership-type') as MembershipType[]).toSorted((left, right) => left.order - right.order)
+}
+
+export function giftCardTypesOf(ledger: ReadableLedger): GiftCardType[] {
+  return (ledger.references('gift-card-type') as GiftCardType[]).toSorted((left, right) => left.order - right.order)
+}
+
+export function branchesOf(ledger: ReadableLedger): Branch[] {
+  return ledger.references('branch') as Branch[]
 }
 
 export function peopleOf(ledger: ReadableLedger): Person[] {

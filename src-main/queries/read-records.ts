@@ -12,7 +12,7 @@ import type { DeskSession } from '../ports/session.ts'
 /** What of each kind of record the office's plain form shows, in this order. */
 const shownFields: Record<ShownKind, readonly string[]> = {
   service: ['name', 'priceMinor', 'durationMinutes', 'archived'],
-  'service-category': ['name'],
+  'service-category': ['name', 'archived'],
   'membership-type': ['name', 'priceMinor', 'stock', 'archived'],
   person: ['name', 'role', 'archived'],
   branch: ['businessName', 'name', 'address', 'taxId', 'receiptFooter'],
@@ -36,7 +36,7 @@ function recordView(ledger: ReadableLedger, kind: ShownKind, record: { readonly 
   return {
     id: record.id,
     name: String(fields(kind, record)['name'] ?? ''),
-    isOwn: kind !== 'service-category' && (kind !== 'branch' || record.id === branch.id),
+    isOwn: kind !== 'branch' || record.id === branch.id,
     fields: fields(kind, record),
     versions: history.map(({ clock, author, networkNumber }, index) => {
       const { day, time } = localTimeAt(clock, branch.timeZone)

@@ -64,11 +64,13 @@ import { saveClient } from './save-client.ts'
 import { saveDisplay } from './save-display.ts'
 import { saveGiftCardType } from './save-gift-card-type.ts'
 import { saveMembershipType } from './save-membership-type.ts'
+import { saveOrder } from './save-order.ts'
 import { savePerson } from './save-person.ts'
 import { savePolicy } from './save-policy.ts'
 import { savePrinters } from './save-printers.ts'
 import { saveReceipt } from './save-receipt.ts'
 import { saveService } from './save-service.ts'
+import { saveServiceCategory } from './save-service-category.ts'
 import { saveShiftReport } from './save-shift-report.ts'
 import { searchClients } from './search-clients.ts'
 import { sell } from './sell.ts'
@@ -148,11 +150,13 @@ export const contract = {
   saveDisplay,
   saveGiftCardType,
   saveMembershipType,
+  saveOrder,
   savePerson,
   savePolicy,
   savePrinters,
   saveReceipt,
   saveService,
+  saveServiceCategory,
   saveShiftReport,
   searchClients,
   sell,

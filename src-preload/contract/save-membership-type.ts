@@ -1,11 +1,11 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { stockColours } from '#core/catalogue/membership-terms.ts'
-import { amountShape, idShape, operationIdShape } from './shapes/ids.ts'
+import { membershipTypeSettingsSchema } from '#core/catalogue/membership-type.ts'
+import { idShape, operationIdShape } from './shapes/ids.ts'
 import { outcomeOf } from './shapes/outcome.ts'
 
-/** Name, price and stock of a type: a new version. */
+/** A new type, or a new version of one: of an earlier version stays what is not said. */
 export const saveMembershipType = oc
   .route({ method: 'POST', path: '/save-membership-type' })
-  .input(z.object({ operationId: operationIdShape, typeId: idShape, name: z.string().trim().min(1).max(255), priceMinor: amountShape, stock: z.enum(stockColours) }))
+  .input(z.object({ operationId: operationIdShape, typeId: idShape.nullable(), settings: membershipTypeSettingsSchema.partial() }))
   .output(outcomeOf(z.object({ typeId: z.string() })))

@@ -1,10 +1,11 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { amountShape, idShape, operationIdShape } from './shapes/ids.ts'
+import { serviceSchema } from '#core/catalogue/service.ts'
+import { idShape, operationIdShape } from './shapes/ids.ts'
 import { outcomeOf } from './shapes/outcome.ts'
 
-/** Name and price of a service. */
+/** A new service, or a new version of one: of an earlier version stays what is not said. A new one needs a category. */
 export const saveService = oc
   .route({ method: 'POST', path: '/save-service' })
-  .input(z.object({ operationId: operationIdShape, serviceId: idShape, name: z.string().trim().min(1).max(255), priceMinor: amountShape }))
+  .input(serviceSchema.omit({ id: true }).partial().required({ name: true, priceMinor: true }).extend({ operationId: operationIdShape, serviceId: idShape.nullable() }))
   .output(outcomeOf(z.object({ serviceId: z.string() })))

@@ -10,6 +10,8 @@ import { handsTexts } from './screens-hands.ts'
 import { networkTexts } from './screens-network.ts'
 import { printingTexts } from './screens-printing.ts'
 import { questionTexts } from './screens-questions.ts'
+import { catalogueTexts } from './screens-catalogue.ts'
+import { settingsTexts } from './screens-settings.ts'
 import { sellTexts } from './screens-sell.ts'
 import { ticketTexts } from './screens-ticket.ts'
 import { receiptTexts } from './receipt.ts'
@@ -29,6 +31,8 @@ export const arabic: WordsOf<typeof english> = {
   ...cardTexts,
   ...ticketTexts,
   ...sellTexts,
+  ...settingsTexts,
+  ...catalogueTexts,
   ...billTexts,
   ...networkTexts,
   ...questionTexts,

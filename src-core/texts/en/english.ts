@@ -7,6 +7,8 @@ import { handsTexts } from './screens-hands.ts'
 import { networkTexts } from './screens-network.ts'
 import { printingTexts } from './screens-printing.ts'
 import { questionTexts } from './screens-questions.ts'
+import { catalogueTexts } from './screens-catalogue.ts'
+import { settingsTexts } from './screens-settings.ts'
 import { sellTexts } from './screens-sell.ts'
 import { shiftTexts } from './screens-shift.ts'
 import { ticketTexts } from './screens-ticket.ts'
@@ -27,6 +29,8 @@ export const english = {
   ...cardTexts,
   ...ticketTexts,
   ...sellTexts,
+  ...settingsTexts,
+  ...catalogueTexts,
   ...billTexts,
   ...networkTexts,
   ...questionTexts,

@@ -8,16 +8,15 @@ import { useTexts } from '../../ui/texts-context.tsx'
 import { RecordField } from './record-field.tsx'
 import { useSaveRecord } from './use-save-record.ts'
 
-/** The plain values of one record, edited through the action of its kind. What has no action here is only shown. */
+/** The plain values of one record, edited through the action of its kind. What is kept elsewhere is only shown. */
 export function RecordForm({ kind, record }: { readonly kind: ShownKind; readonly record: RecordView }) {
   const { text } = useTexts()
   const save = useSaveRecord(kind)
   const [fields, setFields] = useState<RecordFields>(record.fields)
   const [error, setError] = useState<string | null>(null)
-  const isReadOnly = save === null || !record.isOwn
+  const isReadOnly = !record.isOwn
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (save === null) return
     const answer = await save(record.id, fields)
     setError(answer.ok ? null : answer.words)
     if (answer.ok) useToastStore.getState().show(text('settings.saved', { name: record.name === '' ? text('office.alone-policy') : record.name }))

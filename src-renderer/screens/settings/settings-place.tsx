@@ -9,6 +9,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
 import { useScreenStore } from '../../stores/screen-store.ts'
 import { BranchSettings } from './branch-settings.tsx'
+import { GiftCardSettings } from './gift-card-settings.tsx'
 import { KeepingSettings } from './keeping-settings.tsx'
 import { NetworkSettings } from './network-settings.tsx'
 import { OfficeSettings } from './office-settings.tsx'
@@ -16,7 +17,7 @@ import { PeopleSettings } from './people-settings.tsx'
 import { ServiceSettings } from './service-settings.tsx'
 import { TypeSettings } from './type-settings.tsx'
 
-/** The smallest settings a lone desk needs. */
+/** Everything that is set once and used every day. */
 export function SettingsPlace() {
   const { text, refusal } = useTexts()
   const bridge = useBridge()
@@ -24,17 +25,18 @@ export function SettingsPlace() {
   const { data } = useQuery({ queryKey: ['settings'], queryFn: () => bridge.readSettings({}) })
   if (data === undefined) return <p className="wait p-6 text-muted">{text('wait.loading')}</p>
   if (!data.ok) return <div className="p-6"><ErrorState actions={<Button onPress={() => go('counter')}>{text('action.back')}</Button>}>{refusal(data.refusal)}</ErrorState></div>
-  const { branch, services, types, people } = data.value
+  const { giftCardTypes, people } = data.value
   return (
     <div className="flex h-full flex-col gap-4 overflow-y-auto p-6 pb-20">
       <h1 className="text-page">{text('nav.settings')}</h1>
       <Tabs
         label={text('nav.settings')}
         pages={[
-          { id: 'types', name: text('settings.types'), page: <Guarded right="edit-types"><TypeSettings types={types} /></Guarded> },
-          { id: 'services', name: text('settings.services'), page: <Guarded right="edit-types"><ServiceSettings services={services} /></Guarded> },
+          { id: 'types', name: text('settings.types'), page: <Guarded right="edit-types"><TypeSettings settings={data.value} /></Guarded> },
+          { id: 'services', name: text('settings.services'), page: <Guarded right="edit-types"><ServiceSettings settings={data.value} /></Guarded> },
+          { id: 'gift-cards', name: text('settings.gift-cards'), page: <Guarded right="edit-types"><GiftCardSettings types={giftCardTypes} /></Guarded> },
           { id: 'people', name: text('settings.people'), page: <Guarded right="manage-people"><PeopleSettings people={people} /></Guarded> },
-          { id: 'branch', name: text('settings.branch'), page: <Guarded right="edit-types"><BranchSettings branch={branch} /></Guarded> },
+          { id: 'branch', name: text('settings.branch'), page: <Guarded right="edit-types"><BranchSettings settings={data.value} /></Guarded> },
           { id: 'network', name: text('settings.network'), page: <NetworkSettings /> },
           { id: 'office', name: text('settings.office'), page: <Guarded right="edit-types"><OfficeSettings /></Guarded> },
           { id: 'keeping', name: text('settings.keeping'), page: <KeepingSettings /> },

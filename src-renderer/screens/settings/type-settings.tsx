@@ -1,35 +1,47 @@
 import { useState } from 'react'
-import { stockColours } from '#core/catalogue/membership-terms.ts'
-import type { StockColour } from '#core/catalogue/membership-terms.ts'
-import type { MembershipType } from '#core/catalogue/membership-type.ts'
-import { newOperationId } from '../../stores/armed-operation.ts'
-import { useAct, useBridge } from '../../stores/bridge-context.tsx'
+import type { MembershipTypeSettings } from '#core/catalogue/membership-type.ts'
+import { settingsOfType } from '#core/catalogue/membership-type.ts'
 import { useDesk, useMay } from '../../stores/desk-context.tsx'
+import { useDraft, useSettingsDraftStore } from '../../stores/settings-draft-store.ts'
 import { useTexts } from '../../ui/texts-context.tsx'
-import { termsWords } from '../sell/terms-words.ts'
-import { NameAndPrice } from './name-and-price.tsx'
-import { SettingsList } from './settings-list.tsx'
-import { StockChoice } from './stock-choice.tsx'
+import { RecordList } from './record-list.tsx'
+import { SettingColumns } from './setting-columns.tsx'
+import type { SettingsView } from './settings-view.ts'
+import { TypeForm } from './type-form.tsx'
+import { TypePreview } from './type-preview.tsx'
 
-export function TypeSettings({ types }: { readonly types: readonly MembershipType[] }) {
-  const texts = useTexts()
+const keyOf = (id: string): string => `membership-type:${id}`
+
+/** Membership types: what there is, the one being edited, and its ticket. */
+export function TypeSettings({ settings }: { readonly settings: SettingsView }) {
+  const { text, money } = useTexts()
   const { currency } = useDesk()
-  const mayEdit = useMay('edit-types')
-  const [openId, setOpenId] = useState<string | null>(null)
-  const open = types.find(({ id }) => id === openId)
+  const isLocked = !useMay('edit-types')
+  const { drafts, put } = useSettingsDraftStore()
+  const { types } = settings
+  const [chosenId, setChosenId] = useState(types.find(({ archived }) => !archived)?.id ?? 'new')
+  const type = types.find(({ id }) => id === chosenId) ?? null
+  const draft = useDraft<MembershipTypeSettings>(keyOf(type?.id ?? 'new'), type === null ? blankType(settings) : settingsOfType(type))
+  const copy = () => {
+    if (type !== null) put(keyOf('new'), { ...draft.value, name: text('type.copy-of', { name: draft.value.name }), archived: false, order: types.length })
+    setChosenId('new')
+  }
   return (
-    <>
-      <SettingsList isLocked={!mayEdit} onOpen={setOpenId} rows={types.map(({ id, terms }) => ({ id, name: <span data-stock={terms.stock} className="flex items-center gap-2"><span className="swatch" />{terms.name}</span>, detail: termsWords(terms, texts), value: texts.money(terms.priceMinor, currency) }))} />
-      {open === undefined ? null : <TypeDialog key={open.id} type={open} onClose={() => setOpenId(null)} />}
-    </>
+    <SettingColumns
+      list={<RecordList ordered="membership-type" label={text('settings.types')} chosenId={type?.id ?? 'new'} onChoose={setChosenId} addWords={text('type.add')} onAdd={() => setChosenId('new')} isLocked={isLocked} rows={types.map(({ id, archived, terms }) => ({ id, archived, name: terms.name, before: <span data-stock={terms.stock} className="flex"><span className="swatch" /></span>, detail: money(terms.priceMinor, currency), isChanged: drafts[keyOf(id)] !== undefined }))} />}
+      form={<TypeForm key={type?.id ?? 'new'} type={type} draft={draft} settings={settings} onSaved={setChosenId} onCopy={copy} />}
+      preview={<TypePreview settings={draft.value} />}
+    />
   )
 }
 
-function TypeDialog({ type, onClose }: { readonly type: MembershipType; readonly onClose: () => void }) {
-  const { text } = useTexts()
-  const bridge = useBridge()
-  const act = useAct()
-  const [stock, setStock] = useState<StockColour>(type.terms.stock)
-  const save = (name: string, priceMinor: number) => act(() => bridge.saveMembershipType({ operationId: newOperationId(), typeId: type.id, name, priceMinor, stock }))
-  return <NameAndPrice title={type.terms.name} name={type.terms.name} priceMinor={type.terms.priceMinor} note={text('settings.type-note')} onClose={onClose} save={save} more={<StockChoice label={text('settings.stock')} stocks={stockColours} value={stock} onChange={setStock} />} />
+/** What a new type begins with: ten visits to the first category, half a year from the first of them. */
+function blankType({ types, categories }: SettingsView): MembershipTypeSettings {
+  const category = categories.find(({ archived }) => archived !== true)
+  return {
+    name: '', category: 'standard', stock: 'manila', priceMinor: 0, group: '', order: types.length, soldAtBranches: null, archived: false,
+    balance: { kind: 'shared', visits: 10, covers: category === undefined ? [] : [{ kind: 'category', id: category.id, name: category.name }] },
+    validity: { unit: 'month', count: 6 }, activation: { kind: 'first-visit', byItselfAfter: { unit: 'month', count: 3 } },
+    freeze: { longestTotalDays: 30 }, named: true, validAtBranches: null, hours: [], caps: [], graceDays: 0, taxBasisPoints: 0, taxedAt: 'sale',
+  }
 }

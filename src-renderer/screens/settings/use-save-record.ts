@@ -10,7 +10,7 @@ import { useTexts } from '../../ui/texts-context.tsx'
 /** What the actions of each kind can change. */
 export const editableFields: Record<ShownKind, readonly string[]> = {
   service: ['name', 'priceMinor'],
-  'service-category': [],
+  'service-category': ['name'],
   'membership-type': ['name', 'priceMinor', 'stock'],
   person: ['name', 'role'],
   branch: ['businessName', 'name', 'address', 'taxId', 'receiptFooter'],
@@ -19,8 +19,8 @@ export const editableFields: Record<ShownKind, readonly string[]> = {
 
 type Save = (id: string, fields: RecordFields) => Promise<ActAnswer<unknown>>
 
-/** Saves a record of one kind through its own action; null where this desk has none. */
-export function useSaveRecord(kind: ShownKind): Save | null {
+/** Saves a record of one kind through its own action. */
+export function useSaveRecord(kind: ShownKind): Save {
   const bridge = useBridge()
   const act = useAct()
   const { text } = useTexts()
@@ -30,7 +30,7 @@ export function useSaveRecord(kind: ShownKind): Save | null {
     case 'service':
       return (serviceId, { name, priceMinor }) => act(() => bridge.saveService({ operationId, serviceId, name: words(name), priceMinor: Number(priceMinor) }))
     case 'membership-type':
-      return (typeId, { name, priceMinor, stock }) => act(() => bridge.saveMembershipType({ operationId, typeId, name: words(name), priceMinor: Number(priceMinor), stock: words(stock) as StockColour }))
+      return (typeId, { name, priceMinor, stock }) => act(() => bridge.saveMembershipType({ operationId, typeId, settings: { name: words(name), priceMinor: Number(priceMinor), stock: words(stock) as StockColour } }))
     case 'person':
       return (personId, { name, role, archived }) => act(() => bridge.savePerson({ operationId, personId, name: words(name), role: words(role) as Role, pin: null, archived: archived === true }))
     case 'branch':
@@ -38,7 +38,7 @@ export function useSaveRecord(kind: ShownKind): Save | null {
     case 'policy':
       return (_policyId, { hoursAlone, visitsPerCardAlone, amountPerCardAloneMinor = null }) => (isLimit(hoursAlone) && isLimit(visitsPerCardAlone) && isLimit(amountPerCardAloneMinor) ? act(() => bridge.savePolicy({ operationId, hoursAlone, visitsPerCardAlone, amountPerCardAloneMinor })) : Promise.resolve({ ok: false, words: text('field.not-a-limit'), refusal: null }))
     case 'service-category':
-      return null
+      return (categoryId, { name, archived }) => act(() => bridge.saveServiceCategory({ operationId, categoryId, name: words(name), archived: archived === true }))
     default:
       return exhaustive(kind)
   }

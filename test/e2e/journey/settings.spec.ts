@@ -25,7 +25,8 @@ test.describe.serial('settings, saved and used', () => {
     await page.getByRole('textbox', { name: 'Name' }).fill('Ten long massages')
     await page.getByRole('textbox', { name: /Price/ }).fill('720,50')
     await page.getByRole('radio', { name: 'Sky' }).check({ force: true })
-    await page.getByRole('dialog').getByRole('button', { name: /Save/ }).click()
+    await expect(page.getByRole('region', { name: 'Preview' }).getByRole('article', { name: 'Ten long massages' }).first()).toHaveAttribute('data-stock', 'sky')
+    await page.getByRole('tabpanel').getByRole('button', { name: /Save/ }).click()
     await expect(page.getByText('Ten long massages is saved')).toBeVisible()
     await openCard(page)
     await expect(page.getByRole('article', { name: 'Ten massages' })).toHaveAttribute('data-stock', 'manila')
@@ -41,7 +42,7 @@ test.describe.serial('settings, saved and used', () => {
     const { page } = desk
     await tab('Services')
     await page.getByRole('tabpanel').getByRole('button', { name: /30-minute massage/ }).click()
-    await page.getByRole('textbox', { name: 'Name' }).fill('Half an hour')
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Half an hour')
     await page.keyboard.press('Enter')
     await expect(page.getByText('Half an hour is saved')).toBeVisible()
     await openCard(page)
@@ -68,7 +69,7 @@ test.describe.serial('settings, saved and used', () => {
     await tab('People')
     await page.getByRole('button', { name: 'Add a person' }).click()
     await page.getByRole('textbox', { name: 'Name' }).fill('Ola Ruta')
-    await page.getByLabel('PIN').fill('1357')
+    await page.getByLabel('PIN', { exact: true }).fill('1357')
     await page.keyboard.press('Enter')
     await expect(page.getByText('Ola Ruta is saved')).toBeVisible()
     const unlock = async (name: string, pin: string): Promise<void> => {
