@@ -40,7 +40,7 @@ export const settingsTexts: WordsOf<typeof english> = {
   'people.may': 'مسموح',
   'people.may-not': 'غير مسموح',
   'right.refund': 'ردّ المال',
-  'right.discount-above-limit': 'منح خصم فوق 10 %',
+  'right.discount-above-limit': 'منح خصم فوق 10 %',
   'right.backdate': 'تسجيل شيء بتاريخ سابق',
   'right.edit-balance': 'تصحيح رصيد الزيارات',
   'right.edit-end-date': 'تغيير تاريخ الانتهاء',

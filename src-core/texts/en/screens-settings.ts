@@ -37,7 +37,7 @@ export const settingsTexts = {
   'people.may': 'may',
   'people.may-not': 'may not',
   'right.refund': 'Give money back',
-  'right.discount-above-limit': 'Give a discount above 10 %',
+  'right.discount-above-limit': 'Give a discount above 10 %',
   'right.backdate': 'Enter something for an earlier day',
   'right.edit-balance': 'Correct a balance of visits',
   'right.edit-end-date': 'Move an end date',

@@ -40,7 +40,7 @@ export const settingsTexts: WordsOf<typeof english> = {
   'people.may': 'puede',
   'people.may-not': 'no puede',
   'right.refund': 'Devolver dinero',
-  'right.discount-above-limit': 'Hacer un descuento de más del 10 %',
+  'right.discount-above-limit': 'Hacer un descuento de más del 10 %',
   'right.backdate': 'Anotar algo en un día anterior',
   'right.edit-balance': 'Corregir un saldo de visitas',
   'right.edit-end-date': 'Mover una fecha de fin',

@@ -40,7 +40,7 @@ export const settingsTexts: WordsOf<typeof english> = {
   'people.may': 'może',
   'people.may-not': 'nie może',
   'right.refund': 'Zwracać pieniądze',
-  'right.discount-above-limit': 'Dawać rabat ponad 10 %',
+  'right.discount-above-limit': 'Dawać rabat ponad 10 %',
   'right.backdate': 'Wpisywać coś z datą wsteczną',
   'right.edit-balance': 'Poprawiać stan wizyt',
   'right.edit-end-date': 'Przesuwać datę końca',

@@ -21,6 +21,7 @@ export function PeopleSettings({ people }: { readonly people: readonly PersonVie
   const draft = useDraft<PersonDraft>(keyOf(person?.id ?? 'new'), person === null ? { name: '', role: 'receptionist' } : { name: person.name, role: person.role })
   return (
     <SettingColumns
+      isPreviewWide
       list={<RecordList label={text('settings.people')} chosenId={person?.id ?? 'new'} onChoose={setChosenId} addWords={text('settings.add-person')} onAdd={() => setChosenId('new')} isLocked={isLocked} rows={people.map(({ id, name, archived, role }) => ({ id, name, archived, detail: archived ? text('settings.gone') : text(`role.${role}`), isChanged: drafts[keyOf(id)] !== undefined }))} />}
       form={<PersonForm key={person?.id ?? 'new'} person={person} draft={draft} onSaved={setChosenId} />}
       preview={<RightsTable role={draft.value.role} />}

@@ -12,7 +12,7 @@ const units = ['day', 'week', 'month', 'year'] as const
 export function PeriodField({ label, value, onChange }: PeriodFieldProps) {
   const { text } = useTexts()
   return (
-    <div role="group" aria-label={label} className="grid grid-cols-[6.5rem_minmax(0,1fr)] items-start gap-2">
+    <div role="group" aria-label={label} className="grid grid-cols-2 items-start gap-2">
       <NumberField label={label} value={value.count} limits={limits.periodCount} onChange={(count) => onChange({ ...value, count: count ?? Number.NaN })} />
       <SelectField label={text('setting.unit')} options={units.map((id) => ({ id, name: text(`setting.unit-${id}`) }))} value={value.unit} onChange={(id) => onChange({ ...value, unit: units.find((unit) => unit === id) ?? 'month' })} />
     </div>

@@ -67,9 +67,9 @@ function Mover({ kind, ids, chosenId, isLocked }: { readonly kind: OrderedKind; 
     if (chosenId !== null) void act(() => bridge.saveOrder({ operationId: newOperationId(), kind, ids: others.toSpliced(place + by, 0, chosenId) }))
   }
   return (
-    <>
+    <div className="flex gap-2">
       <Button label={text('setting.move-up')} className="min-w-(--target) px-0!" isDisabled={isLocked || place < 1} onPress={() => move(-1)}><ArrowUp aria-hidden size={18} /></Button>
       <Button label={text('setting.move-down')} className="min-w-(--target) px-0!" isDisabled={isLocked || place < 0 || place === ids.length - 1} onPress={() => move(1)}><ArrowDown aria-hidden size={18} /></Button>
-    </>
+    </div>
   )
 }
