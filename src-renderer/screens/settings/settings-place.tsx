@@ -27,7 +27,7 @@ export function SettingsPlace() {
   if (!data.ok) return <div className="p-6"><ErrorState actions={<Button onPress={() => go('counter')}>{text('action.back')}</Button>}>{refusal(data.refusal)}</ErrorState></div>
   const { giftCardTypes, people } = data.value
   return (
-    <div className="flex h-full flex-col gap-4 overflow-y-auto p-6 pb-20">
+    <div className="flex h-full flex-col gap-4 scroll-pt-6 scroll-pb-28 overflow-y-auto p-6 pb-20">
       <h1 className="text-page">{text('nav.settings')}</h1>
       <Tabs
         label={text('nav.settings')}
