@@ -10,7 +10,7 @@ const codes = new Set(
     .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/(?:[{,] code: |refuse\(|new LedgerTrouble\(|^  \| )'([a-z]+(?:-[a-z]+){1,})'/gm)].map(([, code]) => code ?? '')),
 )
 const notRefusals = new Set(['all-saved', 'goes-by-another'])
-const facts = { until: '2026-03-12', from: '2026-03-05', startDay: null, lastDay: '2026-03-31', service: 'Massage', visits: 2, per: 'week', minutes: 3, earliest: '2026-03-11', leftDays: 3, askedDays: 9, longestTotalDays: 30, day: '2026-03-06', typeName: 'Ten', name: 'Ten', latest: '2026-04-01', limitPercent: 10, leftMinor: 1990, tooMuchMinor: 250, currency: 'EUR', number: 4, openedBy: 'Ewa', triesLeft: 2, seconds: 20, time: '13:05', hours: 24, phone: 'abc', timeZone: 'Mars', unit: 'EUR', balanceMinor: 300, toSpendMinor: 300, atItsRateMinor: 300, payableMinor: 300, reason: 'other', left: 3, days: 7 }
+const facts = { until: '2026-03-12', from: '2026-03-05', startDay: null, lastDay: '2026-03-31', service: 'Massage', visits: 2, per: 'week', minutes: 3, earliest: '2026-03-11', leftDays: 3, askedDays: 9, longestTotalDays: 30, day: '2026-03-06', typeName: 'Ten', name: 'Ten', latest: '2026-04-01', limitPercent: 10, leftMinor: 1990, tooMuchMinor: 250, currency: 'EUR', number: 4, openedBy: 'Ewa', triesLeft: 2, seconds: 20, time: '13:05', hours: 24, phone: 'abc', timeZone: 'Mars', unit: 'EUR', balanceMinor: 300, toSpendMinor: 300, atItsRateMinor: 300, payableMinor: 300, reason: 'other', left: 3, days: 7, services: 3 }
 
 it('every refusal of core and desk has a sentence that can be read aloud', () => {
   const { refusal } = textsFor('en')
