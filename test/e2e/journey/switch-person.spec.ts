@@ -36,7 +36,8 @@ test.describe.serial('somebody else takes over', () => {
     const { page } = desk
     await page.getByRole('navigation').getByText('Settings', { exact: true }).click()
     await expect(page.getByText('Only a manager changes these.')).toBeVisible()
-    await expect(page.getByRole('tabpanel').getByRole('button', { name: /Ten massages/ })).toBeDisabled()
+    await expect(page.getByRole('tabpanel').getByRole('button', { name: /^Save/ })).toBeDisabled()
+    await expect(page.getByRole('tabpanel').getByRole('button', { name: 'Archive' })).toBeDisabled()
     await page.getByRole('tabpanel').getByRole('button', { name: 'Switch person' }).click()
     await expect(page.getByRole('dialog', { name: 'Switch person' })).toBeVisible()
     await page.keyboard.press('Escape')
