@@ -1,45 +1,74 @@
 import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
+import type { Right } from '#core/catalogue/person.ts'
 import type { TextKey } from '#core/texts/en/english.ts'
 import { isTextField } from './is-typing.ts'
 import { takeForScanner } from './scan-keys.ts'
 
-export type KeyBinding = {
-  readonly key: string
-  /** What the key does, for the sheet of keys. */
+/** Something that can be done now: by its key, from the list of everything to do (Ctrl+K), told by the sheet of keys (F1). */
+export type DeskAction = {
+  /** Null where it has no key of its own. */
+  readonly key: string | null
+  /** What it does. */
   readonly says: TextKey
+  /** Offered in the list only to whoever has it. */
+  readonly right?: Right
   readonly run: () => void
 }
 
+/** Of the screen one is at, or of the desk wherever one is. */
+type Scope = 'here' | 'desk'
+type Layer = { readonly id: symbol; readonly scope: Scope; readonly actions: readonly DeskAction[] }
+
 type KeyStore = {
-  readonly layers: readonly { readonly id: symbol; readonly bindings: readonly KeyBinding[] }[]
-  readonly put: (id: symbol, bindings: readonly KeyBinding[]) => void
+  readonly layers: readonly Layer[]
+  /** What is to be done once its screen stands. */
+  readonly wanted: TextKey | null
+  readonly want: (says: TextKey | null) => void
+  readonly put: (layer: Layer) => void
   readonly drop: (id: symbol) => void
 }
 
-/** The keys of what is on screen, last put first asked: a panel's Esc comes before its screen's. */
+/** What can be done on screen, last put first asked: a panel's Esc comes before its screen's. */
 export const useKeyStore = create<KeyStore>((set) => ({
   layers: [],
-  put: (id, bindings) => set(({ layers }) => ({ layers: [...layers.filter((layer) => layer.id !== id), { id, bindings }] })),
+  wanted: null,
+  want: (wanted) => set({ wanted }),
+  put: (layer) => set(({ layers }) => ({ layers: [...layers.filter(({ id }) => id !== layer.id), layer] })),
   drop: (id) => set(({ layers }) => ({ layers: layers.filter((layer) => layer.id !== id) })),
 }))
 
-/** Makes keys work while the component is on screen. */
-export function useKeys(bindings: readonly KeyBinding[]): void {
-  const latest = useRef(bindings)
-  useEffect(() => { latest.current = bindings })
-  const signature = bindings.map(({ key }) => key).join(' ')
+/** Makes actions and their keys work while the component is on screen. */
+export function useKeys(actions: readonly DeskAction[], scope: Scope = 'here'): void {
+  const latest = useRef(actions)
+  useEffect(() => { latest.current = actions })
+  const signature = actions.map((action) => nameOf(action)).join('\n')
   useEffect(() => {
     const id = Symbol(signature)
-    const forwarded = latest.current.map((binding) => ({ ...binding, run: () => latest.current.find(({ key }) => key === binding.key)?.run() }))
-    useKeyStore.getState().put(id, forwarded)
+    const forwarded = latest.current.map((action) => ({ ...action, run: () => latest.current.find((one) => nameOf(one) === nameOf(action))?.run() }))
+    useKeyStore.getState().put({ id, scope, actions: forwarded })
+    doWanted(forwarded)
     return () => useKeyStore.getState().drop(id)
-  }, [signature])
+  }, [signature, scope])
+}
+
+function nameOf({ key, says, right }: DeskAction): string {
+  return [key, says, right].join(' ')
+}
+
+/** Whoever asked for something of another screen was led there first; it is done as soon as that screen can. */
+function doWanted(actions: readonly DeskAction[]): void {
+  const { wanted, want } = useKeyStore.getState()
+  const action = wanted === null ? undefined : actions.find(({ says }) => says === wanted)
+  if (action === undefined) return
+  want(null)
+  // After the screen stands, so that what it opens may take the focus.
+  setTimeout(() => action.run())
 }
 
 /**
  * The one listener of the window. Letters never act while something is being typed; Enter leaves buttons and forms alone.
- * Of the keys with Ctrl only those with a binding are taken, the rest stays the system's.
+ * Of the keys with Ctrl only those that do something here are taken, the rest stays the system's.
  */
 export function useKeyListener(): void {
   useEffect(() => {
@@ -47,10 +76,10 @@ export function useKeyListener(): void {
       if (takeForScanner(event)) return
       // A key held down acts once: Enter held in the search box would open the card and take a visit from it.
       if (event.defaultPrevented || event.altKey || event.repeat) return
-      const binding = bindingFor(event)
-      if (binding === undefined) return
+      const action = actionFor(event)
+      if (action === undefined) return
       event.preventDefault()
-      binding.run()
+      action.run()
     }
     // On the way down: a chosen radio keeps Enter to itself on the way up, and Enter is the main action there.
     window.addEventListener('keydown', listen, { capture: true })
@@ -58,7 +87,7 @@ export function useKeyListener(): void {
   }, [])
 }
 
-function bindingFor(event: KeyboardEvent): KeyBinding | undefined {
+function actionFor(event: KeyboardEvent): DeskAction | undefined {
   const target = event.target instanceof Element ? event.target : document.body
   // Behind the lock or a question nothing acts, however the desk was left.
   if (document.querySelector('[data-modal], [data-locked]') !== null) return undefined
@@ -68,7 +97,7 @@ function bindingFor(event: KeyboardEvent): KeyBinding | undefined {
   if (event.key === 'Escape' && target.closest('[role=combobox], [role=listbox], [role=dialog]') !== null) return undefined
   const key = hasControl ? `Ctrl+${event.shiftKey ? 'Shift+' : ''}${event.key}` : event.key
   for (const layer of useKeyStore.getState().layers.toReversed()) {
-    const found = layer.bindings.find((binding) => binding.key.toLowerCase() === key.toLowerCase())
+    const found = layer.actions.find((action) => action.key?.toLowerCase() === key.toLowerCase())
     if (found !== undefined) return found
   }
   return undefined

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { useKeyStore } from './key-store.ts'
 import { useToastStore } from './toast-store.ts'
 
 /** Where the person is. A client stays open on the counter while other places are visited. */
@@ -47,5 +48,7 @@ export const useScreenStore = create<ScreenStore>((set) => ({
 
 // Why something could not be done for one client says nothing about the next.
 useScreenStore.subscribe((now, before) => {
+  // Nor is what was wanted of one screen wanted of the next.
+  if (now.place !== before.place) useKeyStore.getState().want(null)
   if (now.place !== before.place || now.clientId !== before.clientId) useToastStore.getState().closeStop()
 })

@@ -11,4 +11,9 @@ export const handsTexts: WordsOf<typeof english> = {
   'search.to-spend': 'الرصيد {amount}',
   'search.total': '{day}، {amount}',
   'search.nobody-named': 'بيع دون اسم: إيصاله',
+  'keys.return': 'إرجاع آخر زيارة',
+  'commands.at': '{place}: {what}',
+  'commands.open-sale': 'متابعة البيع: {name}',
+  'keys.here': 'هذه الشاشة',
+  'keys.everywhere': 'في كل مكان',
 }

@@ -9,4 +9,9 @@ export const handsTexts = {
   'search.to-spend': '{amount} to spend',
   'search.total': '{day}, {amount}',
   'search.nobody-named': 'Sold to nobody by name: its receipt',
+  'keys.return': 'Give back the last visit',
+  'commands.at': '{place}: {what}',
+  'commands.open-sale': 'Go on with the sale: {name}',
+  'keys.here': 'This screen',
+  'keys.everywhere': 'Everywhere',
 } as const

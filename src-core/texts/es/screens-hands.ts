@@ -11,4 +11,9 @@ export const handsTexts: WordsOf<typeof english> = {
   'search.to-spend': '{amount} por gastar',
   'search.total': '{day}, {amount}',
   'search.nobody-named': 'Vendido sin nombre: su recibo',
+  'keys.return': 'Devolver la última visita',
+  'commands.at': '{place}: {what}',
+  'commands.open-sale': 'Seguir con la venta: {name}',
+  'keys.here': 'Esta pantalla',
+  'keys.everywhere': 'En todas partes',
 }

@@ -11,4 +11,9 @@ export const handsTexts: WordsOf<typeof english> = {
   'search.to-spend': '{amount} do wydania',
   'search.total': '{day}, {amount}',
   'search.nobody-named': 'Sprzedany bez nazwiska: jego paragon',
+  'keys.return': 'Zwróć ostatnią wizytę',
+  'commands.at': '{place}: {what}',
+  'commands.open-sale': 'Wróć do sprzedaży: {name}',
+  'keys.here': 'Ten ekran',
+  'keys.everywhere': 'Wszędzie',
 }

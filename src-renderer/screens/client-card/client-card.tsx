@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useBridge } from '../../stores/bridge-context.tsx'
 import { useDesk } from '../../stores/desk-context.tsx'
+import type { DeskAction } from '../../stores/key-store.ts'
 import { useKeys } from '../../stores/key-store.ts'
 import { useScreenStore } from '../../stores/screen-store.ts'
 import { useToastStore } from '../../stores/toast-store.ts'
@@ -16,6 +17,7 @@ import { CardPanel } from './card-panel.tsx'
 import type { ClientCardView } from './client-card-view.ts'
 import { ClientHeading } from './client-heading.tsx'
 import { History } from './history.tsx'
+import { openLastUndo } from './open-last-undo.ts'
 import { OwedVisits } from './owed-visits.tsx'
 import type { PanelState, TicketDeed } from './panel-state.ts'
 import { deedRefusal, freezePanelFor, ticketFor } from './panel-state.ts'
@@ -41,12 +43,9 @@ export function ClientCard({ clientId }: { readonly clientId: string }) {
   const start = useStart(card, inHandId, setPanel)
   useKeys([
     { key: 'F3', says: 'keys.sell', run: () => go('sell') },
-    { key: 'z', says: 'keys.freeze', run: start.freeze },
-    { key: 'e', says: 'keys.extend', run: () => start.key('extend') },
-    { key: 'c', says: 'keys.correct', run: () => start.key('correct') },
-    { key: 'r', says: 'keys.refund', run: () => start.key('refund') },
-    { key: 'a', says: 'keys.account', run: () => setPanel({ kind: 'account' }) },
     { key: 'Escape', says: 'keys.back', run: panel.kind === 'deduct' ? closeClient : toDeduct },
+    // Before the card stands there is nothing to do any of it to.
+    ...(card === null ? [] : deedsOf(start, setPanel, () => go('client-form'))),
   ])
   if (data?.ok === false) return <div className="p-6"><ErrorState actions={<Button onPress={closeClient}>{text('action.back')}</Button>}>{refusal(data.refusal)}</ErrorState></div>
   if (card === null) return <p className="wait p-6 text-muted">{text('wait.loading')}</p>
@@ -64,6 +63,20 @@ export function ClientCard({ clientId }: { readonly clientId: string }) {
 }
 
 type Start = ReturnType<typeof useStart>
+
+/** What may be done with the card by a key, or from the list of everything to do. */
+function deedsOf(start: Start, onPanel: (panel: PanelState) => void, onEdit: () => void): DeskAction[] {
+  return [
+    { key: 'z', says: 'keys.freeze', run: start.freeze },
+    { key: 'u', says: 'keys.return', run: openLastUndo },
+    { key: 'e', says: 'keys.extend', run: () => start.key('extend') },
+    { key: 'c', says: 'keys.correct', run: () => start.key('correct') },
+    { key: 'r', says: 'keys.refund', run: () => start.key('refund') },
+    { key: 'a', says: 'keys.account', run: () => onPanel({ kind: 'account' }) },
+    { key: null, says: 'keys.edit', run: onEdit },
+  ]
+}
+
 type CardColumnProps = { readonly card: ClientCardView; readonly inHandId: string | null; readonly undo: Undo; readonly start: Start; readonly onPanel: (panel: PanelState) => void }
 
 /** What is known of the client: heading, tickets, what is owed, history. */

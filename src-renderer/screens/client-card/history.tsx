@@ -50,7 +50,7 @@ function HistoryRow({ line, stock, onUndo, onReceipt }: HistoryRowProps) {
       <td className="pe-3"><span data-stock={stock ?? undefined} className="flex items-baseline gap-2">{stock === null ? null : <span aria-hidden className="swatch" />}<span><span className={line.undone ? 'line-through' : ''}>{what}</span> <span className="text-muted">· {notes}</span></span></span></td>
       <td className="text-end whitespace-nowrap">
         {receiptOf === null ? null : <Button kind="quiet" className="min-h-(--target-small)! px-2! text-small! underline underline-offset-3" label={`${text('history.receipt')}: ${what}`} onPress={() => onReceipt(receiptOf)}>{text('history.receipt')}</Button>}
-        <HistoryUndo line={line} what={what} onUndo={onUndo} />
+        <span data-undo><HistoryUndo line={line} what={what} onUndo={onUndo} /></span>
       </td>
       <td className="w-24 text-end font-semibold whitespace-nowrap">{line.amountMinor !== null ? signedMoney(line.amountMinor, money(line.amountMinor, desk.currency)) : line.change === null ? '' : text('history.visits', { count: Math.abs(line.change), sign: line.change < 0 ? '−' : '+' })}</td>
       <td className="w-14 text-end text-muted">{line.leftAfter ?? ''}</td>

@@ -1,34 +1,24 @@
 import { useState } from 'react'
-import { useKeyStore } from '../../stores/key-store.ts'
-import { useScreenStore } from '../../stores/screen-store.ts'
-import type { Place } from '../../stores/screen-store.ts'
+import { fitOfWords } from '#core/finding/fit-of-words.ts'
 import { CommandList } from '../../ui/command-list.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
-import { keyName } from './key-name.ts'
+import { useEverything } from './use-everything.ts'
 
-const places = ['counter', 'day', 'clients', 'shift', 'gift-card', 'review', 'settings'] as const satisfies readonly Place[]
-/** Keys of the keyboard itself rather than of an action. */
-const notActions = ['Escape', 'Enter', '/', 'F1', 'Ctrl+K']
-
-/** Ctrl+K: every action of this screen with its key, and every place. */
+/** Ctrl+K: everything that may be done from here with its key, found by a part of its name; the likeliest stands first. */
 export function Commands({ onClose }: { readonly onClose: () => void }) {
   const { text } = useTexts()
-  const go = useScreenStore((store) => store.go)
-  // What could be done when it was opened: the layers of the screen behind stay as they are.
-  const [layers] = useState(() => useKeyStore.getState().layers)
-  const bindings = new Map(layers.flatMap(({ bindings: keys }) => keys).filter(({ key }) => !notActions.includes(key)).map((binding) => [binding.says, binding]))
-  const commands = [
-    ...[...bindings.values()].map(({ key, says }) => ({ id: says, name: text(says), key: keyName(key) })),
-    ...places.map((place) => ({ id: place, name: text('commands.go', { place: text(`nav.${place}`) }), key: null })),
-  ]
+  const [typed, setTyped] = useState('')
+  const everything = useEverything()
+  const fitting = everything
+    .map((one) => ({ one, fit: fitOfWords(typed, one.name) }))
+    .filter(({ fit }) => fit !== null)
+    .toSorted((left, right) => (left.fit ?? 0) - (right.fit ?? 0))
   const choose = (id: string) => {
     onClose()
-    const place = places.find((known) => known === id)
-    if (place !== undefined) return go(place)
-    const binding = [...bindings.values()].find(({ says }) => says === id)
+    const chosen = everything.find((one) => one.id === id)
     // After the dialog is gone, so that an action may open one of its own or take the focus.
-    setTimeout(() => binding?.run())
+    setTimeout(() => chosen?.run())
   }
-  return <Dialog title={text('commands.title')} onClose={onClose}><CommandList label={text('commands.search')} none={text('commands.none')} commands={commands} onChoose={choose} /></Dialog>
+  return <Dialog title={text('commands.title')} onClose={onClose}><CommandList label={text('commands.search')} none={text('commands.none')} typed={typed} onType={setTyped} commands={fitting.map(({ one }) => one)} onChoose={choose} /></Dialog>
 }

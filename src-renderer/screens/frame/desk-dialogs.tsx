@@ -39,7 +39,7 @@ export function DeskDialogs() {
     { key: 'Ctrl+K', says: 'keys.commands', run: () => setOpen('commands') },
     { key: 'Ctrl+Shift+D', says: 'keys.panel', run: () => openPanel(true) },
     { key: 'F1', says: 'keys.help', run: () => setOpen('keys') },
-  ])
+  ], 'desk')
   // Behind the lock nothing lies open that somebody else would find.
   if (desk.person === null) return null
   return (

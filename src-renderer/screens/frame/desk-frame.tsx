@@ -45,7 +45,8 @@ export function DeskFrame() {
     { key: 'F6', says: 'keys.new-client', run: startNewClient },
     { key: 'F7', says: 'keys.shift', run: () => go('shift') },
     { key: 'F8', says: 'keys.lock', run: lock },
-  ])
+    { key: 'Escape', says: 'keys.back', run: () => go('counter') },
+  ], 'desk')
   const items = [
     { id: 'counter', name: text('nav.counter'), icon: TicketCheck },
     { id: 'day', name: text('nav.day'), icon: LayoutList },

@@ -24,7 +24,7 @@ export function SearchEverybody() {
   const input = useRef<HTMLInputElement>(null)
   const asked = searched.trim()
   const { hits, hasMore, isAnswered, isLate, askNow } = useHits(asked)
-  useKeys([{ key: 'F2', says: 'keys.search', run: focusSearch }, { key: '/', says: 'keys.search', run: focusSearch }])
+  useKeys([{ key: 'F2', says: 'keys.search', run: focusSearch }, { key: '/', says: 'keys.search', run: focusSearch }], 'desk')
   const open = (hit: SearchHit) => {
     setActive(0)
     input.current?.blur()

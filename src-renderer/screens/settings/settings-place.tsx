@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Right } from '#core/catalogue/person.ts'
 import { useBridge } from '../../stores/bridge-context.tsx'
@@ -7,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Attention, ErrorState } from '../../ui/error-state.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useTexts } from '../../ui/texts-context.tsx'
+import { useKeys } from '../../stores/key-store.ts'
 import { useScreenStore } from '../../stores/screen-store.ts'
 import { BranchSettings } from './branch-settings.tsx'
 import { GiftCardSettings } from './gift-card-settings.tsx'
@@ -15,6 +17,7 @@ import { NetworkSettings } from './network-settings.tsx'
 import { OfficeSettings } from './office-settings.tsx'
 import { PeopleSettings } from './people-settings.tsx'
 import { ServiceSettings } from './service-settings.tsx'
+import { settingsPages } from './settings-pages.ts'
 import { TypeSettings } from './type-settings.tsx'
 
 /** Everything that is set once and used every day. */
@@ -22,6 +25,8 @@ export function SettingsPlace() {
   const { text, refusal } = useTexts()
   const bridge = useBridge()
   const go = useScreenStore((store) => store.go)
+  const [page, setPage] = useState<string>(settingsPages[0].id)
+  useKeys(settingsPages.map(({ id, ...only }) => ({ key: null, says: `settings.${id}` as const, ...only, run: () => setPage(id) })))
   const { data } = useQuery({ queryKey: ['settings'], queryFn: () => bridge.readSettings({}) })
   if (data === undefined) return <p className="wait p-6 text-muted">{text('wait.loading')}</p>
   if (!data.ok) return <div className="p-6"><ErrorState actions={<Button onPress={() => go('counter')}>{text('action.back')}</Button>}>{refusal(data.refusal)}</ErrorState></div>
@@ -31,6 +36,8 @@ export function SettingsPlace() {
       <h1 className="text-page">{text('nav.settings')}</h1>
       <Tabs
         label={text('nav.settings')}
+        current={page}
+        onChoose={setPage}
         pages={[
           { id: 'types', name: text('settings.types'), page: <Guarded right="edit-types"><TypeSettings settings={data.value} /></Guarded> },
           { id: 'services', name: text('settings.services'), page: <Guarded right="edit-types"><ServiceSettings settings={data.value} /></Guarded> },

@@ -26,7 +26,7 @@ test('sales put aside and the one in hand outlive a crash, at another address in
   await openGoods(first, '2', /^30-minute massage/)
   await first.keyboard.press('Space')
   await first.getByRole('button', { name: 'Gift card', exact: true }).press('Enter')
-  await first.keyboard.type(code)
+  await first.keyboard.type(code, { delay: 40 })
   await first.keyboard.press('Enter')
   await expect(first.getByRole('textbox', { name: /Cash given/ })).toHaveValue('10.00')
   // Everything above is on the desk's disk before it is killed.

@@ -72,4 +72,20 @@ test.describe.serial('hands quicker than the desk', () => {
     await receptionist.backToClient(page, name)
     await expect(page.getByRole('article', { name: 'Ten massages' })).toHaveCount(1)
   })
+
+  test('a card that comes late takes no focus from whoever types already', async () => {
+    const { page } = opened
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F2')
+    await page.keyboard.type('4821')
+    await expect(page.getByRole('option').first()).toBeVisible()
+    answers.wait(lateMs)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('F2')
+    await page.keyboard.type('an')
+    await expect(page.getByRole('button', { name: /Deduct 1 visit/ })).toBeVisible()
+    await page.keyboard.type('na')
+    await expect(page.getByRole('combobox')).toBeFocused()
+    await expect(page.getByRole('combobox')).toHaveValue('anna')
+  })
 })
