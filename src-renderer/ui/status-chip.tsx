@@ -21,7 +21,7 @@ export function StatusChip({ shape, words, children }: StatusChipProps) {
   const { icon: Icon, colour, filled } = shapes[shape]
   return (
     <DialogTrigger>
-      <Button data-status-chip className="flex h-9 shrink-0 items-center gap-2 rounded-full border border-line bg-paper px-3 font-medium data-[hovered]:bg-paper-hover">
+      <Button data-status-chip className="flex min-h-[max(2.25rem,var(--target-small))] shrink-0 items-center gap-2 rounded-full border border-line bg-paper px-3 font-medium data-[hovered]:bg-paper-hover">
         <Icon aria-hidden size={filled ? 11 : shape === 'offline' ? 12 : 16} className={colour} fill={filled ? 'currentColor' : 'none'} strokeWidth={shape === 'offline' ? 4 : 2.5} />
         <span aria-live="polite">{words}</span>
       </Button>

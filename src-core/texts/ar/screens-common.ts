@@ -41,7 +41,7 @@ export const commonTexts: WordsOf<typeof english> = {
   'today.yes': 'نعم، اليوم {day}',
   'today.other': 'يوم آخر',
   'today.use': 'استخدم هذا اليوم',
-  'keys.title': 'مفاتيح هذه الشاشة',
+  'keys.title': 'المفاتيح',
   'keys.search': 'البحث عن عميل',
   'keys.sell': 'البيع لهذا العميل',
   'keys.freeze': 'تجميد أو إلغاء التجميد',

@@ -39,7 +39,7 @@ export const commonTexts = {
   'today.yes': 'Yes, it is {day}',
   'today.other': 'Another day',
   'today.use': 'Use this day',
-  'keys.title': 'Keys of this screen',
+  'keys.title': 'Keys',
   'keys.search': 'Search for a client',
   'keys.sell': 'Sell to this client',
   'keys.freeze': 'Freeze or unfreeze',

@@ -41,7 +41,7 @@ export const commonTexts: WordsOf<typeof english> = {
   'today.yes': 'Sí, es {day}',
   'today.other': 'Otro día',
   'today.use': 'Usar este día',
-  'keys.title': 'Teclas de esta pantalla',
+  'keys.title': 'Teclas',
   'keys.search': 'Buscar un cliente',
   'keys.sell': 'Vender a este cliente',
   'keys.freeze': 'Congelar o descongelar',

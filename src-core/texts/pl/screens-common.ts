@@ -41,7 +41,7 @@ export const commonTexts: WordsOf<typeof english> = {
   'today.yes': 'Tak, jest {day}',
   'today.other': 'Inny dzień',
   'today.use': 'Użyj tego dnia',
-  'keys.title': 'Klawisze tego ekranu',
+  'keys.title': 'Klawisze',
   'keys.search': 'Szukaj klienta',
   'keys.sell': 'Sprzedaj temu klientowi',
   'keys.freeze': 'Zamroź lub odmroź',

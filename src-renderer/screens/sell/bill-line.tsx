@@ -64,7 +64,7 @@ type LineButtonsProps = { readonly asked: SaleLine; readonly name: string; reado
 function LineButtons({ asked, name, onReplace, onDiscount, onRemove }: LineButtonsProps) {
   const { text } = useTexts()
   const isStored = asked.kind === 'gift-card' || asked.kind === 'account-top-up'
-  const small = 'min-h-7! min-w-7! px-1.5!'
+  const small = 'min-h-(--target-tight)! min-w-(--target-tight)! px-1.5!'
   const isCounted = asked.kind === 'service' && (asked.membershipId ?? null) === null && (asked.owedId ?? null) === null
   return (
     <>

@@ -43,7 +43,7 @@ export function BillLines({ draft, quote, types, covered }: BillLinesProps) {
           <Perforation />
         </>
       )}
-      {isDiscounting ? <DiscountForm onApply={(discount) => change({ discount, givenMinor: null })} onClose={() => setIsDiscounting(false)} /> : draft.discount === null ? <Button kind="quiet" hint="%" className="-ms-3 self-start min-h-9! text-accent!" onPress={() => setIsDiscounting(true)}>{text('sell.add-discount')}</Button> : null}
+      {isDiscounting ? <DiscountForm onApply={(discount) => change({ discount, givenMinor: null })} onClose={() => setIsDiscounting(false)} /> : draft.discount === null ? <Button kind="quiet" hint="%" className="-ms-3 self-start min-h-[max(2.25rem,var(--target-small))]! text-accent!" onPress={() => setIsDiscounting(true)}>{text('sell.add-discount')}</Button> : null}
       <EndInSight key={quote.lines.length} />
     </>
   )

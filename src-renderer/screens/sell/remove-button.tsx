@@ -5,5 +5,5 @@ import { useTexts } from '../../ui/texts-context.tsx'
 /** Takes something off the bill; small, for it stands beside what it takes off. */
 export function RemoveButton({ name, onPress }: { readonly name: string; readonly onPress: () => void }) {
   const { text } = useTexts()
-  return <Button kind="quiet" className="min-h-7! min-w-7! px-1.5!" label={text('action.remove', { name })} onPress={onPress}><X aria-hidden size={16} /></Button>
+  return <Button kind="quiet" className="min-h-(--target-tight)! min-w-(--target-tight)! px-1.5!" label={text('action.remove', { name })} onPress={onPress}><X aria-hidden size={16} /></Button>
 }
