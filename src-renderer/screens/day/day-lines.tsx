@@ -37,7 +37,7 @@ export function DayLines({ lines, onReceipt }: DayLinesProps) {
             return (
               <tr key={line.operationId} className="h-11 border-b border-line last:border-0">
                 <td className="px-4 text-muted">{line.time}</td>
-                <td className="px-4">{clientId === null ? <span className="text-muted">–</span> : <AriaButton className="rounded-small text-start font-medium underline-offset-4 data-[hovered]:underline" onPress={() => openClient(clientId)}><bdi>{line.clientName}</bdi></AriaButton>}</td>
+                <td className="px-4">{clientId === null ? <span className="text-muted">–</span> : <AriaButton className="min-h-(--target-tight) rounded-small text-start font-medium underline-offset-4 data-[hovered]:underline" onPress={() => openClient(clientId)}><bdi>{line.clientName}</bdi></AriaButton>}</td>
                 <td className="px-4"><span data-stock={line.stock ?? undefined} className={`flex items-center gap-2 ${line.undone ? 'line-through' : ''}`}>{line.stock === null ? null : <span className="swatch" />}{dayWords(line, texts)}</span></td>
                 <td className="px-4 text-muted">{line.actorName}</td>
                 <td className="px-4 text-end font-semibold">{line.amountMinor === null ? '' : money(line.amountMinor, desk.currency)}</td>

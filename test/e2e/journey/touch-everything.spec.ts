@@ -65,12 +65,12 @@ test.describe.serial('the whole bill and the card by touch alone', () => {
 
   test('what is seldom done with a card, and a visit given back from its history', async () => {
     const { page } = desk
-    for (const [deed, title] of [['Extend', /^Move the end/], ['Correct', /^Correct/], ['Refund', /^Refund/], ['account', /account/i]] as const) {
+    for (const [deed, title] of [['Move the end', /^Move the end of/], ['Correct the balance', /^Correct/], ['Refund', /^Refund/], ['Client account', /^Client account/]] as const) {
       await openCard()
       await tap('More')
       await expect(page.getByRole('menuitem').first()).toBeVisible()
       await inReach()
-      await tap(new RegExp(deed, 'i'), 'menuitem')
+      await tap(new RegExp(`^${deed}`), 'menuitem')
       await expect(page.getByRole('heading', { name: title }).first()).toBeVisible()
       await inReach()
       await page.getByRole('button', { name: /^(Cancel|Back|Step back)/ }).first().tap()
