@@ -4,6 +4,7 @@ import type { Right } from '#core/catalogue/person.ts'
 export const settingsPages = [
   { id: 'types', right: 'edit-types' },
   { id: 'services', right: 'edit-types' },
+  { id: 'gift-cards', right: 'edit-types' },
   { id: 'people', right: 'manage-people' },
   { id: 'branch', right: 'edit-types' },
   { id: 'network' },
