@@ -1,7 +1,6 @@
 import type { JoinReply, RenewRequest } from '#core/sync-protocol/join.ts'
 import { syncPaths } from '#core/sync-protocol/paths.ts'
 import { stoppingRefusals } from '#core/sync-protocol/refusal.ts'
-import type { WakeMessage } from '#core/sync-protocol/wake.ts'
 import { wakeMessage } from '#core/sync-protocol/wake.ts'
 import { streams } from '#core/sync-protocol/wire.ts'
 import { NotAnswered } from '../ports/sync-transport.ts'
@@ -31,13 +30,11 @@ const soonestRetryMs = 1_000
 const latestRetryMs = 60_000
 const pollWithoutPokesMs = 20_000
 const pollWithPokesMs = 300_000
-/** So long a desk believes the pokes that a stream has nothing new; then it asks about every stream again. */
-const believesPokesMs = 60_000
 
 /** Keeps a desk in step with its network, for as long as it runs. The network never stands before the person (sync.md §1). */
 export function startSyncLoop(parts: SyncParts): SyncLoop {
   const session = openSession(parts)
-  const state: LoopState = { isRunning: false, isWanted: false, isStopped: false, isOffline: false, failures: 0, heads: null, askedEverywhereMs: null }
+  const state: LoopState = { isRunning: false, isWanted: false, isStopped: false, isOffline: false, failures: 0 }
   const rounds = openRounds(parts, session, state)
   rounds.schedule(0)
   return {
@@ -59,11 +56,8 @@ export function startSyncLoop(parts: SyncParts): SyncLoop {
   }
 }
 
-/**
- * Where the loop stands: one round at a time, another one wanted, stopped, the cable out, failed so often in a row; the
- * heads that the open stream told last, and when every stream was asked about.
- */
-type LoopState = { isRunning: boolean; isWanted: boolean; isStopped: boolean; isOffline: boolean; failures: number; heads: WakeMessage['heads'] | null; askedEverywhereMs: number | null }
+/** Where the loop stands: one round at a time, another one wanted, stopped, the cable out, failed so often in a row. */
+type LoopState = { isRunning: boolean; isWanted: boolean; isStopped: boolean; isOffline: boolean; failures: number }
 
 function openRounds(parts: SyncParts, session: Session, state: LoopState) {
   const { timers } = parts
@@ -96,7 +90,7 @@ function openRounds(parts: SyncParts, session: Session, state: LoopState) {
     if (state.isRunning || state.isStopped || parts.network() === null) return
     state.isWanted = false
     state.isRunning = true
-    oneRound(parts, session, state, believedHeads(parts, state)).then(settled, failed)
+    oneRound(parts, session, state).then(settled, failed)
   }
   const once = async (): Promise<RoundOutcome> => {
     while (state.isRunning) await new Promise<void>((resolve) => timers.after(5, resolve))
@@ -104,7 +98,7 @@ function openRounds(parts: SyncParts, session: Session, state: LoopState) {
     // A person asked: everything is looked at anew, also who this desk is.
     session.end()
     try {
-      const outcome = await oneRound(parts, session, state, null)
+      const outcome = await oneRound(parts, session, state)
       settled()
       return outcome
     } catch (error) {
@@ -115,17 +109,11 @@ function openRounds(parts: SyncParts, session: Session, state: LoopState) {
   return { schedule, wake, once, hush: pokes.hush }
 }
 
-/** What need not be asked about, because the open stream would have told; null when everything is to be asked. */
-function believedHeads({ clock }: SyncParts, { heads, askedEverywhereMs }: LoopState): WakeMessage['heads'] | null {
-  return askedEverywhereMs !== null && Math.abs(clock.now() - askedEverywhereMs) < believesPokesMs ? heads : null
-}
-
-async function oneRound(parts: SyncParts, session: Session, state: LoopState, heads: WakeMessage['heads'] | null): Promise<RoundOutcome> {
-  if (state.isOffline) throw new NotAnswered('The debug panel pulled the cable')
+async function oneRound(parts: SyncParts, session: Session, { isOffline }: LoopState): Promise<RoundOutcome> {
+  if (isOffline) throw new NotAnswered('The debug panel pulled the cable')
   const countUnsent = (): void => parts.onEvent({ kind: 'unsent-counted', unsent: parts.store.unsentCount(), atMs: parts.clock.now() })
   countUnsent()
-  const outcome = await syncRound(parts, session, heads)
-  if (heads === null) state.askedEverywhereMs = parts.clock.now()
+  const outcome = await syncRound(parts, session)
   countUnsent()
   return outcome
 }
@@ -157,15 +145,10 @@ function openPokes(parts: SyncParts, session: Session, state: LoopState, wake: (
     // One may still come while the stream is being closed, and the ledger with it.
     if (state.isStopped) return
     const message = wakeMessage.safeParse(jsonOf(text))
-    if (!message.success) return
-    const { epoch, heads } = message.data
-    // Heads of another memory of the server say nothing about this desk's cursors.
-    state.heads = epoch === parts.network()?.epoch ? heads : null
-    if (streams.some((stream) => heads[stream] > parts.store.cursor(stream).number)) wake()
+    if (message.success && streams.some((stream) => message.data.heads[stream] > parts.store.cursor(stream).number)) wake()
   }
   const ended = (): void => {
     hushThem = null
-    state.heads = null
     // An ended stream often means that the server went away: look, but not all desks at once.
     if (!state.isStopped && !state.isRunning) onEnd()
   }

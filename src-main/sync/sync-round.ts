@@ -1,7 +1,6 @@
 import { enrolmentText } from '#core/devices/bodies.ts'
 import { must } from '#core/std/must.ts'
 import type { HelloReply } from '#core/sync-protocol/hello.ts'
-import type { WakeMessage } from '#core/sync-protocol/wake.ts'
 import { streams, signedHeadText } from '#core/sync-protocol/wire.ts'
 import type { Trust } from '../ports/sync-store.ts'
 import { bootstrap } from './bootstrap.ts'
@@ -17,11 +16,8 @@ export type RoundOutcome = { readonly sent: number; readonly received: number; r
 /** Records first, because operations speak of clients and services that are on them. */
 const order = ['catalogue', 'personal', 'ledger'] as const
 
-/**
- * One round: hello when needed, send what is unsent, take in what is new, compare when both have everything. `heads`: what
- * the open stream told last; a stream of which nothing newer was told is not asked about.
- */
-export async function syncRound(parts: SyncParts, session: Session, heads: WakeMessage['heads'] | null = null): Promise<RoundOutcome> {
+/** One round: hello when needed, send what is unsent, take in what is new, compare when both have everything. */
+export async function syncRound(parts: SyncParts, session: Session): Promise<RoundOutcome> {
   const hello = await session.hello()
   const { epoch } = hello
   const trust = trustOf(parts)
@@ -29,11 +25,11 @@ export async function syncRound(parts: SyncParts, session: Session, heads: WakeM
   if (hello.handInUntilMs !== null) return handIn(parts, session, epoch)
   if (await bootstrap(parts, session, hello, trust)) parts.onReceived('catalogue', hello.heads.catalogue)
   if (!parts.maySend()) return { sent: 0, received: await pullStream(parts, session, epoch, 'catalogue', trust), mended: 0 }
-  const { sent, received, mustCompare } = await everyStream(parts, session, epoch, trust, heads)
+  const { sent, received, mustCompare } = await everyStream(parts, session, epoch, trust)
   return { sent, received, mended: await compareAll(parts, session, hello, mustCompare) }
 }
 
-async function everyStream(parts: SyncParts, session: Session, epoch: string, trust: Trust, heads: WakeMessage['heads'] | null): Promise<{ readonly sent: number; readonly received: number; readonly mustCompare: boolean }> {
+async function everyStream(parts: SyncParts, session: Session, epoch: string, trust: Trust): Promise<{ readonly sent: number; readonly received: number; readonly mustCompare: boolean }> {
   let sent = 0
   let received = 0
   let mustCompare = false
@@ -42,7 +38,6 @@ async function everyStream(parts: SyncParts, session: Session, epoch: string, tr
     const pushed = await pushStream(parts, session, epoch, stream)
     sent += pushed.sent
     mustCompare ||= pushed.mustCompare
-    if (heads !== null && heads[stream] <= parts.store.cursor(stream).number) continue
     try {
       received += await pullStream(parts, session, epoch, stream, trust)
     } catch (error) {

@@ -18,14 +18,14 @@ export const foundBy: Record<PlantedBug, { readonly seed: number; readonly fault
   'server-page-in-another-order': { seed: 1, faults: 'all' },
   'server-takes-forks': { seed: 1, faults: 'all' },
   'server-loses-part-of-a-batch': { seed: 1, faults: 'all' },
-  'desk-does-not-move-forks': { seed: 66, faults: ['desk-restored'] },
-  'desk-acknowledges-what-was-not-sent': { seed: 18, faults: ['desk-restored', 'answer-lost', 'request-lost'] },
+  'desk-does-not-move-forks': { seed: 18, faults: ['desk-restored'] },
+  'desk-acknowledges-what-was-not-sent': { seed: 1, faults: ['desk-restored', 'answer-lost', 'request-lost'] },
   'desk-moves-cursor-without-rows': { seed: 1, faults: 'all' },
-  'desk-never-rewinds': { seed: 3, faults: 'all' },
+  'desk-never-rewinds': { seed: 1, faults: 'all' },
   'desk-forgets-foreign-rows': { seed: 1, faults: 'all' },
-  'desk-keeps-the-erased': { seed: 9, faults: 'all' },
-  'desk-drops-personal-rows': { seed: 1, faults: 'all' },
-  'desk-signs-nothing-for-others': { seed: 38, faults: ['server-restored', 'desk-restored'] },
+  'desk-keeps-the-erased': { seed: 5, faults: 'all' },
+  'desk-drops-personal-rows': { seed: 2, faults: 'all' },
+  'desk-signs-nothing-for-others': { seed: 52, faults: ['server-restored', 'desk-restored'] },
 }
 
 /** The server's store with a bug between it and the protocol. */

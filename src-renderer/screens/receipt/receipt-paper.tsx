@@ -10,7 +10,7 @@ export function ReceiptPaper({ receipt }: { readonly receipt: ReceiptView }) {
   const { currency } = receipt
   return (
     <div className="receipt-bed"><div className="receipt-paper flex flex-col gap-2.5 text-small">
-      <div className="text-center"><p className="text-strong font-semibold">{receipt.businessName}</p><p>{receipt.branchName}</p>{receipt.address === '' ? null : <p className="whitespace-pre-line">{receipt.address}</p>}{receipt.taxId === '' ? null : <p>{text('receipt.tax-id', { id: receipt.taxId })}</p>}</div>
+      <div className="text-center"><p className="text-strong font-semibold"><bdi>{receipt.businessName}</bdi></p><p><bdi>{receipt.branchName}</bdi></p>{receipt.address === '' ? null : <p className="whitespace-pre-line"><bdi>{receipt.address}</bdi></p>}{receipt.taxId === '' ? null : <p>{text('receipt.tax-id', { id: receipt.taxId })}</p>}</div>
       <div className="flex justify-between"><span className="font-mono">{receipt.number}</span><span>{day(receipt.day, 'long')} {receipt.time}</span></div>
       {receipt.originalNumber === null ? null : <Row left={text('receipt.original')} right={<span className="font-mono">{receipt.originalNumber}</span>} />}
       {receipt.clientName === null || receipt.clientName === '' ? null : <p><bdi>{receipt.clientName}</bdi></p>}
@@ -35,7 +35,7 @@ export function ReceiptPaper({ receipt }: { readonly receipt: ReceiptView }) {
         </div>
       ))}
       <p className="text-muted">{text('receipt.cashier', { name: receipt.cashierName })} · {text('receipt.desk', { desk: receipt.deskName })}</p>
-      {receipt.footer === '' ? null : <p className="text-center whitespace-pre-line">{receipt.footer}</p>}
+      {receipt.footer === '' ? null : <p className="text-center whitespace-pre-line"><bdi>{receipt.footer}</bdi></p>}
       {receipt.saysNotFiscal ? <p className="text-center text-muted">{text('receipt.not-a-fiscal')}</p> : null}
     </div></div>
   )
