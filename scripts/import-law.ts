@@ -74,6 +74,7 @@ export const layers: readonly Layer[] = [
   composition('open-desk', ['uuid', 'better-sqlite3']),
   composition('training-desk', ['uuid']),
   composition('become-another-device', ['uuid']),
+  composition('restore-desk', []),
   composition('browser-desk', ['uuid']),
   composition('index', ['electron', 'uuid']),
   // The protocol runs on a store, a clock and a randomness from outside, so that a simulator can run it: no Node in it.

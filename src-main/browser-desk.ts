@@ -9,7 +9,7 @@ import { openBrowserDoor } from './bridge/browser-door.ts'
 import type { BrowserDoor } from './bridge/browser-door.ts'
 import { cutDoorKeys } from './bridge/door-keys.ts'
 import { pageFile } from './bridge/page-file.ts'
-import { startDesk } from './desk.ts'
+import { startDesk, startRestored } from './desk.ts'
 import { dataFolderOf, logFolderOf, unsafeFolder } from './host/data-folder.ts'
 import { pagesFromWorkshop, workshopHeaders } from './host/workshop-pages.ts'
 import { openLogFile } from './host/log-file.ts'
@@ -17,12 +17,12 @@ import { findAppBrowser, openAppWindow } from './host/open-app-window.ts'
 
 /**
  * The desk under plain Node, for a window of an installed browser and for scripts. `--no-open` prints one line of JSON
- * with the address instead of opening a window.
+ * with the address instead of opening a window. `--restore FILE` puts a backup in the place of the ledger first.
  */
 const { text } = textsFor('en')
 const machine = { platform: process.platform, home: homedir(), environment: process.env }
 const options = parseArgs({
-  options: { 'data-dir': { type: 'string' }, port: { type: 'string', default: '0' }, 'no-open': { type: 'boolean', default: false }, token: { type: 'string' } },
+  options: { 'data-dir': { type: 'string' }, port: { type: 'string', default: '0' }, 'no-open': { type: 'boolean', default: false }, token: { type: 'string' }, restore: { type: 'string' } },
 }).values
 const dataFolder = dataFolderOf(options['data-dir'], machine)
 
@@ -31,7 +31,8 @@ async function main(): Promise<void> {
   if (unsafe !== null) throw new Error(text(`shell.folder-${unsafe}`, { folder: dataFolder }))
   const clock = { now: Date.now }
   const log = openLogFile(logFolderOf(dataFolder), clock)
-  const desk = await startDesk({ dataDirectory: dataFolder, clock, log })
+  const given = { dataDirectory: dataFolder, clock, log }
+  const desk = options.restore === undefined ? await startDesk(given) : await startRestored(given, options.restore)
   const keys = cutDoorKeys(options.token ?? null)
   const workshop = process.env['ELECTRON_RENDERER_URL']
   const door = await openBrowserDoor({

@@ -27,15 +27,18 @@ import { programFolder } from './host/program-folder.ts'
 import { scryptPins } from './host/pin-hash.ts'
 import { systemTimers } from './host/system-timers.ts'
 import type { Ledger } from './ledger-db/ledger.ts'
+import { LedgerTrouble } from './ledger-db/ledger-trouble.ts'
 import { openReplaceableLedger } from './ledger-db/replaceable-ledger.ts'
 import { openSnapshotFiles } from './ledger-db/snapshot-files.ts'
 import { watchLedger } from './actions/watch-ledger.ts'
+import type { Backups } from './ports/backups.ts'
 import type { Clock } from './ports/clock.ts'
 import type { DeviceIdentity } from './ports/device-identity.ts'
 import type { Logger } from './ports/logger.ts'
 import type { SnapshotFiles } from './ports/snapshot-files.ts'
 import type { Training } from './ports/training.ts'
 import type { SyncControl } from './ports/sync-control.ts'
+import { restoringOf } from './restore-desk.ts'
 import { becomeAnotherDevice } from './become-another-device.ts'
 import { linkToNetwork } from './sync/network-link.ts'
 
@@ -45,25 +48,25 @@ export type DeskParts = { readonly dataDirectory: string; readonly clock: Clock;
 /** A desk on one folder: what its actions and questions are given, and how it ends. */
 export type OpenDesk = { readonly parts: ActionParts; readonly close: () => Promise<void> }
 
-/** Opens the ledger in a folder with everything that works on it by itself: backups, sync, the print queue. */
+/** Opens the ledger in a folder with everything that works on it by itself. Restoring a backup exchanges what runs behind the parts. */
 export function openDesk({ dataDirectory, clock, log, sqliteAddon }: DeskParts): OpenDesk {
   const program = programFolder(import.meta.url)
   const identity = keptDeviceIdentity(dataDirectory, v7)
   const { deviceId } = identity
-  const segmentId = v7()
-  const ledgerParts = { directory: dataDirectory, deviceId, segmentId, nativeBinding: sqliteAddon, migrations: join(program, 'drizzle', 'desk') }
-  const ledger = openReplaceableLedger(ledgerParts)
   const backups = backupFiles(dataDirectory)
-  const watch = watchLedger({ ledger, log, clock, backUp: () => backUp({ ledger, backups, clock }), latestBackupAt: backups.latestAt })
-  const sync = startSync({ ledger, snapshots: openSnapshotFiles(ledgerParts, ledger), identity, clock, log, segmentId, dataDirectory, onQuestions: () => countQuestions() })
-  const countQuestions = (): void => sync.questionsCounted(ledger.read.openQuestionCount())
-  countQuestions()
   const fontFolder = join(program, 'resources', 'fonts')
-  const jobSource = printSource(ledger, { clock, sync, fontFolder })
-  const printing = openPrintQueue({ ledger, clock, log, send: sendOverTcp, bytesOf: (job, printer) => printJobBytes(job, printer, jobSource) })
+  const migrations = join(program, 'drizzle', 'desk')
+  const start = (): RunningDesk => runDesk({ dataDirectory, clock, log, identity, backups, fontFolder, migrations, nativeBinding: sqliteAddon })
+  let running = start()
+  const restart = (): RunningDesk => {
+    running = start()
+    return running
+  }
   const parts: ActionParts = {
-    ledger: wakingOthers(ledger, [countQuestions, sync.wake, printing.wake]),
-    clock, log, backups, deviceId, sync,
+    get ledger() { return running.shared },
+    get sync() { return running.sync },
+    clock, log, backups, deviceId,
+    restoring: restoringOf({ now: () => running, start: restart, backups, clock, log, dataDirectory, deviceId, nativeBinding: sqliteAddon }),
     localTimes: openLocalTimes(),
     pins: scryptPins,
     ids: { ...entropyPool(), ...contentIds() },
@@ -73,18 +76,45 @@ export function openDesk({ dataDirectory, clock, log, sqliteAddon }: DeskParts):
       shiftReport: async (report, paper) => (await import('./documents/receipt-as-text.ts')).shiftReportAsText(report, paper, fontFolder),
     },
     training: noTraining,
-    notices: watch.notices,
+    notices: () => running.notices(),
     dataFolder: join(dataDirectory),
     machineTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   }
   return {
     parts,
     close: async (): Promise<void> => {
+      await running.stop()
+      running.ledger.close()
+      log.info('desk-closed')
+    },
+  }
+}
+
+type RunParts = { readonly dataDirectory: string; readonly clock: Clock; readonly log: Logger; readonly identity: DeviceIdentity; readonly backups: Backups; readonly fontFolder: string; readonly migrations: string; readonly nativeBinding: string | undefined }
+type RunningDesk = ReturnType<typeof runDesk>
+
+/** Everything that holds the ledger of a folder: from here on it is watched, sent and printed from, until it is stopped. */
+function runDesk({ dataDirectory, clock, log, identity, backups, fontFolder, migrations, nativeBinding }: RunParts) {
+  const segmentId = v7()
+  const ledgerParts = { directory: dataDirectory, deviceId: identity.deviceId, segmentId, nativeBinding, migrations }
+  const ledger = openReplaceableLedger(ledgerParts)
+  const watch = watchLedger({ ledger, log, clock, backUp: () => backUp({ ledger, backups, clock }), latestBackupAt: backups.latestAt })
+  const sync = startSync({ ledger, snapshots: openSnapshotFiles(ledgerParts, ledger), identity, clock, log, segmentId, dataDirectory, onQuestions: () => countQuestions() })
+  const countQuestions = (): void => sync.questionsCounted(ledger.read.openQuestionCount())
+  countQuestions()
+  const jobSource = printSource(ledger, { clock, sync, fontFolder })
+  const printing = openPrintQueue({ ledger, clock, log, send: sendOverTcp, bytesOf: (job, printer) => printJobBytes(job, printer, jobSource) })
+  let isHeld = false
+  return {
+    ledger, sync,
+    /** What actions and questions are given. */
+    shared: wakingOthers(ledger, [countQuestions, sync.wake, printing.wake], () => isHeld),
+    notices: watch.notices,
+    hold: () => { isHeld = true },
+    stop: async (): Promise<void> => {
       sync.stop()
       await printing.stop()
       await watch.stop()
-      ledger.close()
-      log.info('desk-closed')
     },
   }
 }
@@ -135,10 +165,11 @@ function startSync({ ledger, snapshots, identity, clock, log, segmentId, dataDir
 }
 
 /** Every commit may have answered a question, and wakes the sending and the printer; what the person did is on disk by then (sync.md §2.7). */
-function wakingOthers(ledger: Ledger, wake: readonly (() => void)[]): Ledger {
+function wakingOthers(ledger: Ledger, wake: readonly (() => void)[], isHeld: () => boolean): Ledger {
   return {
     ...ledger,
     transact: (work) => {
+      if (isHeld()) throw new LedgerTrouble('ledger-is-being-restored', 'A backup is being put back. Try again in a moment.')
       const value = ledger.transact(work)
       for (const one of wake) one()
       return value

@@ -14,6 +14,7 @@ import { syncNow } from '../actions/sync-now.ts'
 import { matchCatalogue } from '../actions/match-catalogue.ts'
 import { lock } from '../actions/lock.ts'
 import { openShift } from '../actions/open-shift.ts'
+import { restoreBackup } from '../actions/restore-backup.ts'
 import { returnVisit } from '../actions/return-visit.ts'
 import { saveBranch } from '../actions/save-branch.ts'
 import { saveClient } from '../actions/save-client.ts'
@@ -33,10 +34,12 @@ import { unlock } from '../actions/unlock.ts'
 import { askFirst } from '../actions/ask-first.ts'
 import { savePolicy } from '../actions/save-policy.ts'
 import type { DeskParts } from '../desk-state/desk-parts.ts'
+import { listBackups } from '../queries/list-backups.ts'
 import { listClients } from '../queries/list-clients.ts'
 import { listMembershipTypes } from '../queries/list-membership-types.ts'
 import { listTrades } from '../queries/list-trades.ts'
 import { previewFreeze } from '../queries/preview-freeze.ts'
+import { previewRestore } from '../queries/preview-restore.ts'
 import { quoteSale } from '../queries/quote-sale.ts'
 import { readClientCard } from '../queries/read-client-card.ts'
 import { readDay } from '../queries/read-day.ts'
@@ -80,6 +83,7 @@ function actionsOf(parts: DeskParts, served: ServedContract) {
     matchCatalogue: served.matchCatalogue.handler(({ context, input }) => matchCatalogue(parts, context.session, input)),
     openShift: served.openShift.handler(({ context, input }) => openShift(parts, context.session, input)),
     pullTheCable: served.pullTheCable.handler(({ context, input }) => pullTheCable(parts, context.session, input)),
+    restoreBackup: served.restoreBackup.handler(({ context, input }) => restoreBackup(parts, context.session, input)),
     returnVisit: served.returnVisit.handler(({ context, input }) => returnVisit(parts, context.session, input)),
     saveBranch: served.saveBranch.handler(({ context, input }) => saveBranch(parts, context.session, input)),
     saveClient: served.saveClient.handler(({ context, input }) => saveClient(parts, context.session, input)),
@@ -104,10 +108,12 @@ function actionsOf(parts: DeskParts, served: ServedContract) {
 /** What only looks. */
 function questionsOf(parts: DeskParts, served: ServedContract) {
   return {
+    listBackups: served.listBackups.handler(({ context }) => listBackups(parts, context.session)),
     listClients: served.listClients.handler(({ context, input }) => listClients(parts, context.session, input)),
     listMembershipTypes: served.listMembershipTypes.handler(({ context, input }) => listMembershipTypes(parts, context.session, input)),
     listTrades: served.listTrades.handler(listTrades),
     previewFreeze: served.previewFreeze.handler(({ context, input }) => previewFreeze(parts, context.session, input)),
+    previewRestore: served.previewRestore.handler(({ context, input }) => previewRestore(parts, context.session, input)),
     quoteSale: served.quoteSale.handler(({ context, input }) => quoteSale(parts, context.session, input)),
     readClientCard: served.readClientCard.handler(({ context, input }) => readClientCard(parts, context.session, input)),
     readDay: served.readDay.handler(({ context, input }) => readDay(parts, context.session, input)),

@@ -8,6 +8,7 @@ import type { Logger } from '../ports/logger.ts'
 import type { Pins } from '../ports/pins.ts'
 import type { SyncControl } from '../ports/sync-control.ts'
 import type { Training } from '../ports/training.ts'
+import type { Restoring } from '../ports/restoring.ts'
 import type { ReceiptPrinting } from '../ports/receipt-printing.ts'
 
 /** What every action and question of a desk is given. */
@@ -19,6 +20,7 @@ export type DeskParts = {
   readonly pins: Pins
   readonly log: Logger
   readonly backups: Backups
+  readonly restoring: Restoring
   readonly receipts: ReceiptPrinting
   readonly deviceId: string
   readonly sync: SyncControl

@@ -15,6 +15,12 @@ export function openNewSeries(ledger: WritableLedger, deviceId: string): void {
   ledger.saveSetting(settingsKeys.openSales, '[]')
 }
 
+/** The series that may be the next after what this ledger holds was taken back: one whose numbers nobody has seen yet. */
+export function seriesAfterRestore(ledger: ReadableLedger, deviceId: string): number {
+  const series = currentSeries(ledger)
+  return isUsed(ledger, deviceId, series) ? series + 1 : series
+}
+
 function currentSeries(ledger: ReadableLedger): number {
   return Number(ledger.setting(settingsKeys.receiptSeries) ?? '1')
 }

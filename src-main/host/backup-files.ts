@@ -16,6 +16,7 @@ export function backupFiles(dataFolder: string): Backups {
           return match?.[1] === undefined ? [] : [{ file: join(folder, name), at: Number(match[1]) }]
         })
   return {
+    all: () => all().toSorted((left, right) => right.at - left.at),
     latestAt: () => all().reduce<number | null>((latest, { at }) => (latest === null || at > latest ? at : latest), null),
     fileFor: (atMs) => {
       mkdirSync(folder, { recursive: true })

@@ -8,6 +8,7 @@ export type LedgerTroubleCode =
   | 'data-folder-is-missing'
   | 'data-folder-is-read-only'
   | 'ledger-is-damaged'
+  | 'ledger-is-being-restored'
   | 'disk-is-full'
   | 'disk-failed'
 

@@ -47,6 +47,8 @@ export type ReadableLedger = {
   readonly client: (clientId: string) => ClientRecord | null
   readonly hasClient: (clientId: string) => boolean
   readonly clientCount: () => number
+  /** Those whose personal data was taken away: a restored ledger forgets them again (domain.md §10). */
+  readonly erasedClients: () => string[]
   /** By folded name. */
   readonly firstClients: (limit: number) => ClientRecord[]
   /** Best first: at most `limit` ids. Names, phones, membership and receipt numbers, codes. */

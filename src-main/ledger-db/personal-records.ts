@@ -7,7 +7,7 @@ import type { Names } from './names.ts'
 import type { PackedId } from './packed-id.ts'
 import { packId, unpackId } from './packed-id.ts'
 
-type People = Pick<ReadableLedger, 'client' | 'hasClient' | 'clientCount' | 'firstClients'> &
+type People = Pick<ReadableLedger, 'client' | 'hasClient' | 'clientCount' | 'erasedClients' | 'firstClients'> &
   Pick<WritableLedger, 'saveClient' | 'eraseClient'> & {
     /** Takes in a record written elsewhere; its row, or null when it changes nothing here (known, or of an erased client). */
     readonly receiveRecord: (record: PersonalRecord) => number | null
@@ -23,7 +23,7 @@ type FieldRow = { readonly field: number; readonly clock: number; readonly devic
  * The tables of the search are brought along in the same transaction.
  */
 export function openPersonalRecords(db: Connection, names: Names, deviceId: string): People {
-  const { fieldsOf, add, removeValues, exists, count, first, lookUp, isErased } = openPersonalRows(db, names)
+  const { fieldsOf, erasedClients, add, removeValues, exists, count, first, lookUp, isErased } = openPersonalRows(db, names)
   const client = (clientId: string): ClientRecord | null => lookUp(clientId).client
   const searchRows = openSearchRows(db)
   const write = (clientId: string, field: PersonalField, clock: number, authorId: string, value: string | null, writtenBy = deviceId): number | null => {
@@ -38,6 +38,7 @@ export function openPersonalRecords(db: Connection, names: Names, deviceId: stri
     client,
     hasClient: (clientId) => exists.get(packId(clientId)) !== undefined,
     clientCount: () => count.get() ?? 0,
+    erasedClients,
     firstClients: (limit) => first.all(limit).flatMap((id) => client(unpackId(id)) ?? []),
     saveClient: (clientId, given, atMs, authorId) => {
       const { rows, client: earlier } = lookUp(clientId)
@@ -81,9 +82,14 @@ function openPersonalRows(db: Connection, names: Names) {
     const field = names.knownNumberOf('erased')
     return field !== null && tombstone.get(packId(clientId), field) !== undefined
   }
+  const erased = db.prepare<[number], PackedId>('SELECT DISTINCT client FROM personal_records WHERE field = ?').pluck()
   return {
     fieldsOf,
     isErased,
+    erasedClients: (): string[] => {
+      const field = names.knownNumberOf('erased')
+      return field === null ? [] : erased.all(field).map(unpackId)
+    },
     add: db.prepare('INSERT OR IGNORE INTO personal_records (client, field, clock, author, device, value) VALUES (?, ?, ?, ?, ?, ?)'),
     removeValues: db.prepare<[PackedId, number]>('DELETE FROM personal_records WHERE client = ? AND field <> ?'),
     exists: db.prepare<[PackedId], number>('SELECT 1 FROM clients WHERE id = ?').pluck(),

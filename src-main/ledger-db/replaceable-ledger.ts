@@ -50,7 +50,8 @@ function passedOn<Part extends object>(now: () => Part): Part {
   return Object.fromEntries(Object.entries(now()).map(pass)) as Part
 }
 
-function takeSettings(file: string, from: string, nativeBinding: string | undefined): void {
+/** A file takes over what is local to the desk from the ledger it is to stand in for. */
+export function takeSettings(file: string, from: string, nativeBinding: string | undefined): void {
   const db = openConnection(file, { nativeBinding })
   try {
     db.prepare('ATTACH ? AS before').run(from)
@@ -63,7 +64,7 @@ function takeSettings(file: string, from: string, nativeBinding: string | undefi
 }
 
 /** A rename is on disk when its folder is; some systems have no such thing as syncing a folder. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')
   fsyncSync(handle)

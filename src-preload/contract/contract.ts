@@ -19,6 +19,7 @@ import { findNumber } from './find-number.ts'
 import { freezeMembership } from './freeze-membership.ts'
 import { joinNetwork } from './join-network.ts'
 import { keepOpenSales } from './keep-open-sales.ts'
+import { listBackups } from './list-backups.ts'
 import { listClients } from './list-clients.ts'
 import { listGiftCardTypes } from './list-gift-card-types.ts'
 import { listMembershipTypes } from './list-membership-types.ts'
@@ -37,6 +38,8 @@ import { previewUndoFreeze } from './preview-undo-freeze.ts'
 import { printReceipt } from './print-receipt.ts'
 import { printShiftReport } from './print-shift-report.ts'
 import { printTestPage } from './print-test-page.ts'
+import { previewRestore } from './preview-restore.ts'
+import { restoreBackup } from './restore-backup.ts'
 import { pullTheCable } from './pull-the-cable.ts'
 import { quoteCancel } from './quote-cancel.ts'
 import { quoteRefund } from './quote-refund.ts'
@@ -105,6 +108,7 @@ export const contract = {
   freezeMembership,
   joinNetwork,
   keepOpenSales,
+  listBackups,
   listClients,
   listGiftCardTypes,
   listMembershipTypes,
@@ -123,6 +127,8 @@ export const contract = {
   printReceipt,
   printShiftReport,
   printTestPage,
+  previewRestore,
+  restoreBackup,
   pullTheCable,
   quoteCancel,
   quoteRefund,

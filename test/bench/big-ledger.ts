@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { calendarDay } from '#core/dates/calendar-day.ts'
 import { openLocalTimes } from '#core/dates/local-times.ts'
+import { refuse } from '#core/std/outcome.ts'
 import { fillDemo } from '#main/actions/demo/fill-demo.ts'
 import type { DeskParts } from '#main/desk-state/desk-parts.ts'
 import { openLedger } from '#main/ledger-db/open-ledger.ts'
@@ -37,10 +38,10 @@ export function bigLedger(clients: number): { folder: string; operations: number
 /** What the demo needs of a desk besides its ledger. */
 function partsWithout(ledger: DeskParts['ledger']): DeskParts {
   return {
-    ledger, sync: aloneSync, clock: { now: Date.now }, localTimes: openLocalTimes(), pins: scryptPins, deviceId: '', dataFolder: '', machineTimeZone: 'UTC', notices: () => [], training: { isOn: () => false, begin: () => {}, end: () => Promise.resolve() },
+    ledger, sync: aloneSync, clock: { now: Date.now }, localTimes: openLocalTimes(), pins: scryptPins, deviceId: '', dataFolder: '', machineTimeZone: 'UTC', notices: () => [], restoring: { list: () => [], lost: () => refuse('backup-is-unknown'), restore: () => Promise.resolve(refuse('backup-is-unknown')), restoreFile: () => Promise.resolve(refuse('backup-is-unknown')) }, training: { isOn: () => false, begin: () => {}, end: () => Promise.resolve() },
     ids: { newId: v7, randomBytes: () => new Uint8Array(10), ...contentIds() },
     log: { info: () => {}, warn: () => {}, error: () => {} },
-    backups: { latestAt: () => null, fileFor: () => '', thinOut: () => {} },
+    backups: { all: () => [], latestAt: () => null, fileFor: () => '', thinOut: () => {} },
     receipts: { pdf: () => Promise.reject(new Error('The demo prints nothing')), shiftReport: () => Promise.reject(new Error('The demo prints nothing')) },
   }
 }

@@ -120,6 +120,27 @@ describe('a desk is not who it was', () => {
     await stop(restored)
   })
 
+  it('a backup put back while the desk runs: its later past comes back from the network, nothing is doubled', async () => {
+    const { desk } = await joined()
+    await sell(desk)
+    await sync(desk)
+    valueOf(await desk.client.backUpNow({}))
+    const [second, third] = [await sell(desk), await sell(desk)]
+    await sync(desk)
+    const before = await desk.client.readSync({})
+    const [backup] = valueOf(await desk.client.listBackups({})).backups
+    valueOf(await desk.client.restoreBackup({ backupAt: backup?.backupAt ?? 0 }))
+    await sync(desk)
+    await unlock(desk.client)
+    expect((await desk.client.readSync({})).streams[0]).toEqual(before.streams[0])
+    const fourth = await sell(desk)
+    expect(new Set([second, third, fourth]).size).toBe(3)
+    expect(fourth).toMatch(/-2-000001$/)
+    await sync(desk)
+    await isWhole(desk)
+    await stop(desk)
+  })
+
   it('a cloned disk: both go on, the one that is told becomes a device of its own at its next start', async () => {
     const { desk, folder } = await joined()
     await sync(desk)

@@ -142,6 +142,8 @@ export const refusalTexts: WordsOf<typeof english> = {
   'refusal.a-new-type-needs-all-settings': 'نوع الاشتراك الجديد يحتاج إلى كل إعداداته: السعر وما يشمله والصلاحية والبداية.',
   'refusal.backup-is-unknown': 'لم تعد هذه النسخة موجودة. انظر إلى القائمة من جديد.',
   'refusal.backup-is-damaged': 'تتعذر قراءة هذه النسخة ولم تُستعد. اختر غيرها.',
+  'refusal.backup-is-of-another-branch': 'هذه النسخة لفرع آخر أو من قبل إعداد هذا المكتب. اختر غيرها.',
+  'refusal.ledger-is-being-restored': 'تجري استعادة نسخة. حاول بعد لحظة؛ لم يُسجَّل شيء.',
   'refusal.desk-is-already-set-up': 'أُعدّ هذا المكتب من قبل.',
   'refusal.desk-is-not-set-up': 'لم يُعدّ هذا المكتب بعد.',
   'refusal.time-zone-is-unknown': '«{timeZone}» ليست منطقة زمنية. اكتبها مثل Europe/Warsaw.',

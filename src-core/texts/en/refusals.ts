@@ -153,6 +153,8 @@ export const refusalTexts = {
   'refusal.a-new-type-needs-all-settings': 'A new membership type needs all of its settings: price, what it covers, validity and start.',
   'refusal.backup-is-unknown': 'This backup is no longer there. Look at the list again.',
   'refusal.backup-is-damaged': 'This backup cannot be read and was not put back. Choose another.',
+  'refusal.backup-is-of-another-branch': 'This backup is of another branch or of the time before this desk was set up. Choose another.',
+  'refusal.ledger-is-being-restored': 'A backup is being put back. Try again in a moment; nothing was recorded.',
   // First run and the day
   'refusal.desk-is-already-set-up': 'This desk is already set up.',
   'refusal.desk-is-not-set-up': 'This desk is not set up yet.',

@@ -142,6 +142,8 @@ export const refusalTexts: WordsOf<typeof english> = {
   'refusal.a-new-type-needs-all-settings': 'Un tipo de bono nuevo necesita todos sus ajustes: precio, qué incluye, validez y comienzo.',
   'refusal.backup-is-unknown': 'Esta copia ya no está. Mire otra vez la lista.',
   'refusal.backup-is-damaged': 'Esta copia no se puede leer y no se ha restaurado. Elija otra.',
+  'refusal.backup-is-of-another-branch': 'Esta copia es de otro centro o de antes de configurar este puesto. Elija otra.',
+  'refusal.ledger-is-being-restored': 'Se está restaurando una copia. Inténtelo en un momento; no se ha anotado nada.',
   'refusal.desk-is-already-set-up': 'Este puesto ya está preparado.',
   'refusal.desk-is-not-set-up': 'Este puesto aún no está preparado.',
   'refusal.time-zone-is-unknown': '«{timeZone}» no es una zona horaria. Escríbala como Europe/Warsaw.',

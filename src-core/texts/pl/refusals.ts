@@ -142,6 +142,8 @@ export const refusalTexts: WordsOf<typeof english> = {
   'refusal.a-new-type-needs-all-settings': 'Nowy typ karnetu potrzebuje wszystkich ustawień: ceny, zakresu, ważności i początku.',
   'refusal.backup-is-unknown': 'Tej kopii już nie ma. Spójrz jeszcze raz na listę.',
   'refusal.backup-is-damaged': 'Tej kopii nie da się odczytać i nie została przywrócona. Wybierz inną.',
+  'refusal.backup-is-of-another-branch': 'Ta kopia jest z innego oddziału albo sprzed uruchomienia stanowiska. Wybierz inną.',
+  'refusal.ledger-is-being-restored': 'Trwa przywracanie kopii. Spróbuj za chwilę; nic nie zapisano.',
   'refusal.desk-is-already-set-up': 'To stanowisko jest już skonfigurowane.',
   'refusal.desk-is-not-set-up': 'To stanowisko nie jest jeszcze skonfigurowane.',
   'refusal.time-zone-is-unknown': '„{timeZone}” nie jest strefą czasową. Zapisz ją jak Europe/Warsaw.',
