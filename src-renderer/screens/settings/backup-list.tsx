@@ -25,7 +25,7 @@ export function BackupList() {
         <ul aria-label={text('restore.title')} className="max-h-[60dvh] divide-y divide-line overflow-y-auto rounded-panel border border-line bg-paper">
           {backups.map(({ backupAt, moment, operations }) => (
             <li key={backupAt} className="flex min-h-13 items-center gap-4 px-4 py-1.5">
-              <span className="flex min-w-0 grow flex-col leading-tight"><span className="font-medium tabular-nums">{day(moment.day)}, {moment.time}</span><span className="text-small text-muted">{operations === null ? text('restore.cannot-read') : text('restore.entries', { shown: number(operations) })}</span></span>
+              <span className="flex min-w-0 grow flex-col leading-tight"><span className="font-medium tabular-nums">{day(moment.day)}, {moment.time}</span><span className="text-small text-muted">{operations === null ? text('restore.cannot-read') : text('restore.entries', { count: operations, shown: number(operations) })}</span></span>
               <Button isDisabled={!mayRestore || operations === null} label={text('restore.choose-of', { day: day(moment.day), time: moment.time })} onPress={() => setChosenAt(backupAt)}>{text('restore.choose')}</Button>
             </li>
           ))}
