@@ -30,6 +30,7 @@ export const settingsTexts: WordsOf<typeof english> = {
   'setting.taxed-at-sale': 'عند البيع',
   'setting.taxed-at-use': 'عند الاستعمال',
   'setting.preview': 'معاينة',
+  'setting.changed-other': 'تغيّرت إعدادات أخرى',
   'people.new': 'شخص جديد',
   'people.new-pin': 'رمز سري جديد',
   'people.note': 'يسري من فعله التالي، حتى حيث فُتح القفل باسمه الآن.',

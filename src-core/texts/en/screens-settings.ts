@@ -27,6 +27,7 @@ export const settingsTexts = {
   'setting.taxed-at-sale': 'When sold',
   'setting.taxed-at-use': 'When used',
   'setting.preview': 'Preview',
+  'setting.changed-other': 'Other settings changed',
   'people.new': 'New person',
   'people.new-pin': 'New PIN',
   'people.note': 'Counts at their next action, also where they are unlocked now.',

@@ -30,6 +30,7 @@ export const settingsTexts: WordsOf<typeof english> = {
   'setting.taxed-at-sale': 'Al venderse',
   'setting.taxed-at-use': 'Al usarse',
   'setting.preview': 'Vista previa',
+  'setting.changed-other': 'Cambiaron otros ajustes',
   'people.new': 'Persona nueva',
   'people.new-pin': 'PIN nuevo',
   'people.note': 'Cuenta en su próxima acción, también donde ya hayan entrado.',

@@ -30,6 +30,7 @@ export const settingsTexts: WordsOf<typeof english> = {
   'setting.taxed-at-sale': 'Przy sprzedaży',
   'setting.taxed-at-use': 'Przy użyciu',
   'setting.preview': 'Podgląd',
+  'setting.changed-other': 'Zmieniono inne ustawienia',
   'people.new': 'Nowa osoba',
   'people.new-pin': 'Nowy PIN',
   'people.note': 'Liczy się od następnej czynności, także tam, gdzie osoba jest już zalogowana.',

@@ -14,7 +14,7 @@ export function RecordHistory({ versions }: Pick<RecordView, 'versions'>) {
           <li key={`${at.day} ${at.time} ${number ?? index}`} className="flex items-start justify-between gap-4 py-2">
             <span className="flex min-w-0 flex-col">
               <span className="font-medium">{text('office.wrote', { name: byName === '' ? text('office.the-server') : byName, day: day(at.day), time: at.time })}</span>
-              <span className="text-small text-muted">{index === versions.length - 1 ? text('office.first') : text('office.changed', { fields: changed.map((name) => text(`field.${name}` as TextKey)).join(', ') })}</span>
+              <span className="text-small text-muted">{index === versions.length - 1 ? text('office.first') : changed.length === 0 ? text('setting.changed-other') : text('office.changed', { fields: changed.map((name) => text(`field.${name}` as TextKey)).join(', ') })}</span>
               {index === 0 || fields['name'] === undefined || fields['name'] === versions[0]?.fields['name'] ? null : <span className="text-small text-muted"><bdi>{String(fields['name'])}</bdi></span>}
             </span>
             {number === null ? <Badge tone="amber">{text('office.proposed')}</Badge> : <span className="shrink-0 font-mono text-small text-muted">{text('office.numbered', { number })}</span>}

@@ -9,6 +9,7 @@ import { SettingColumns } from './setting-columns.tsx'
 import type { SettingsView } from './settings-view.ts'
 import { TypeForm } from './type-form.tsx'
 import { TypePreview } from './type-preview.tsx'
+import { TypeVersions } from './type-versions.tsx'
 
 const keyOf = (id: string): string => `membership-type:${id}`
 
@@ -30,7 +31,7 @@ export function TypeSettings({ settings }: { readonly settings: SettingsView }) 
     <SettingColumns
       list={<RecordList ordered="membership-type" label={text('settings.types')} chosenId={type?.id ?? 'new'} onChoose={setChosenId} addWords={text('type.add')} onAdd={() => setChosenId('new')} isLocked={isLocked} rows={types.map(({ id, archived, terms }) => ({ id, archived, name: terms.name, before: <span data-stock={terms.stock} className="flex"><span className="swatch" /></span>, detail: money(terms.priceMinor, currency), isChanged: drafts[keyOf(id)] !== undefined }))} />}
       form={<TypeForm key={type?.id ?? 'new'} type={type} draft={draft} settings={settings} onSaved={setChosenId} onCopy={copy} />}
-      preview={<TypePreview settings={draft.value} />}
+      preview={<div className="flex flex-col gap-5"><TypePreview settings={draft.value} />{type === null ? null : <TypeVersions typeId={type.id} />}</div>}
     />
   )
 }

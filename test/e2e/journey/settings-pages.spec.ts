@@ -13,7 +13,7 @@ test.describe.serial('the pages of the settings', () => {
     await desk.page.getByRole('navigation').getByText('Settings', { exact: true }).click()
     await desk.page.getByRole('tab', { name, exact: true }).click()
   }
-  const press = async (name: string | RegExp): Promise<void> => desk.page.getByRole('tabpanel').getByRole('button', { name }).press('Enter')
+  const press = async (name: string | RegExp): Promise<void> => desk.page.getByRole('tabpanel').getByRole('button', { name }).first().press('Enter')
   test.beforeAll(async () => {
     const { part, lacking } = await findBrowser()
     test.skip(part === null, lacking ?? '')
