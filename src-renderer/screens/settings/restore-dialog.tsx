@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useAct, useBridge } from '../../stores/bridge-context.tsx'
+import { useBridge } from '../../stores/bridge-context.tsx'
 import { sayAfterReload } from '../../stores/said-after-reload.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -13,16 +13,17 @@ type RestoreDialogProps = { readonly backupAt: number; readonly moment: { readon
 export function RestoreDialog({ backupAt, moment, onClose }: RestoreDialogProps) {
   const { text, day, refusal } = useTexts()
   const bridge = useBridge()
-  const act = useAct()
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const { data } = useQuery({ queryKey: ['restore', backupAt], queryFn: () => bridge.previewRestore({ backupAt }), gcTime: 0 })
   const when = { day: day(moment.day), time: moment.time }
   const restore = async () => {
     setIsBusy(true)
-    const answer = await act(() => bridge.restoreBackup({ backupAt }))
+    // Nothing is asked anew here: the screens of the ledger that is left are about to go.
+    const answer = await bridge.restoreBackup({ backupAt }).catch(() => null)
     setIsBusy(false)
-    if (!answer.ok) return setError(answer.words)
+    if (answer === null) return setError(text('error.failed'))
+    if (!answer.ok) return setError(refusal(answer.refusal))
     // What the screens hold belongs to the ledger that is left: the window begins anew, and says there what was done.
     sayAfterReload(text('restore.done', when))
     window.location.reload()

@@ -119,6 +119,7 @@ test.describe.serial('the pages of the settings', () => {
     await press(/^Put back the backup of/)
     await expect(page.getByRole('dialog').getByText(/3 entries made since then are taken away\. Among them: 1 bill, 0 visits\./)).toBeVisible()
     await page.getByRole('dialog').getByRole('button', { name: 'Put it back' }).press('Enter')
+    await expect(page.getByText(/^The ledger of .* is back$/)).toBeVisible({ timeout: 20_000 })
     await givePin(page, managerPin)
     expect((await desk.answer('/read-client-card', { clientId: desk.clientId })).tickets).toEqual([])
     await page.getByRole('navigation').getByText('Day', { exact: true }).click()
