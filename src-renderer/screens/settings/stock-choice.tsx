@@ -11,7 +11,7 @@ export function StockChoice({ label, stocks, value, onChange }: StockChoiceProps
     <RadioGroup aria-label={label} value={value} onChange={(id) => { const chosen = stocks.find((stock) => stock === id); if (chosen !== undefined) onChange(chosen) }} className="flex flex-col gap-1.5">
       <span aria-hidden className="text-small font-medium text-muted">{label}</span>
       <div className="flex flex-wrap gap-2">
-        {stocks.map((stock) => <Radio key={stock} value={stock} aria-label={text(`stock.${stock}`)} data-stock={stock} className="size-10 rounded-control border-2 border-transparent bg-(--stock) ring-1 ring-(--edge) data-[selected]:border-ink data-[selected]:ring-transparent" />)}
+        {stocks.map((stock) => <Radio key={stock} value={stock} aria-label={text(`stock.${stock}`)} data-stock={stock} className="size-[max(2.5rem,var(--target-small))] rounded-control border-2 border-transparent bg-(--stock) ring-1 ring-(--edge) data-[selected]:border-ink data-[selected]:ring-transparent" />)}
       </div>
     </RadioGroup>
   )

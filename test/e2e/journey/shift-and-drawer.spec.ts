@@ -109,6 +109,8 @@ test.describe.serial('a shift and its drawer', () => {
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: 'Close shift 1?' })).toBeVisible()
     await expect(page.getByText('A sale is still open. It waits for the next shift.')).toBeVisible()
+    // The question takes the focus a moment after it shows.
+    await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1)
     await page.keyboard.press('Enter')
     await expect(page.getByText(/This shift was opened by Ewa Lis/)).toBeVisible()
     await managerAllows(page)
